@@ -1,0 +1,61 @@
+"""Write an answer where it was asked to go: whole or not at all, and never over a file unasked."""
+
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+from disruptref.read.refusals import UnwritableError
+
+_FORBIDDEN = frozenset('<>:"|?*')
+
+
+def write(target: str, content: bytes, *, force: bool) -> None:
+    """Write bytes to a path, or to standard output for `-`.
+
+    Raises:
+        UnwritableError: in one sentence, with nothing half-written.
+    """
+    if target == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    path = Path(target)
+    _refuse(path, force=force)
+    try:
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            path.write_bytes(content)
+            return
+        handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(temporary).chmod(0o666 & ~_umask())
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnwritableError(f"{target} could not be written ({reason}).") from None
+
+
+def _refuse(path: Path, *, force: bool) -> None:
+    """Refuse what would lose something or could not be opened elsewhere."""
+    if bad := sorted(_FORBIDDEN & set(path.name)):
+        raise UnwritableError(
+            f"{path.name} holds {' '.join(bad)}, which Windows forbids; rename it."
+        )
+    if path.is_dir():
+        raise UnwritableError(f"{path} is a folder; name a file in it.")
+    if not path.parent.is_dir():
+        raise UnwritableError(f"The folder {path.parent} does not exist; make it first.")
+    if path.is_file() and not force:
+        raise UnwritableError(f"{path} exists already; --force overwrites it.")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

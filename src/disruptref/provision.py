@@ -1,0 +1,116 @@
+"""The one grammar of provisions: validation, links to legislation.gov.uk and search all use it.
+
+A pinpoint is a unit and its numbers: `s 103A(2)(b)`, `ss 76-93`, `Sch 3 para 2`, `art 68`,
+`reg 4(1)`, `r 5.1`, `Pt 3`. The identifier scheme is that of legislation.gov.uk:
+`/id/{type}/{year}/{number}/section/103A/2/b`.
+"""
+
+import re
+from typing import NamedTuple
+
+_UNITS = {
+    "s": "section",
+    "ss": "section",
+    "Sch": "schedule",
+    "Schs": "schedule",
+    "Pt": "part",
+    "Pts": "part",
+    "Ch": "chapter",
+    "art": "article",
+    "arts": "article",
+    "reg": "regulation",
+    "regs": "regulation",
+    "r": "rule",
+    "rr": "rule",
+    "para": "paragraph",
+    "paras": "paragraph",
+}
+_NUMBER = r"[0-9]+[A-Z]*(?:\.[0-9]+[A-Z]*)?"
+_STEP = rf"(?P<unit>{'|'.join(_UNITS)}) (?P<number>{_NUMBER})(?P<subs>(?:\([0-9a-zA-Z]+\))*)"
+_RANGE = rf"(?:-(?P<end>{_NUMBER}|(?:\([0-9a-zA-Z]+\))+))?"
+_PINPOINT = re.compile(_STEP + _RANGE)
+_SUB = re.compile(r"\(([0-9a-zA-Z]+)\)")
+_PARTS = re.compile(r"([0-9]+)([A-Z]*)(.*)")
+
+# What people type: "s15A", "sec. 15a", "section 103A", "ss 76", "reg 4", "schedule 3".
+_LOOSE = re.compile(
+    r"\b(?P<word>sections?|secs?|ss?|schedules?|schs?|articles?|arts?|regulations?|regs?|rules?|rr?)"
+    r"\.?\s*(?P<number>[0-9]+[a-z]{0,3})\b(?P<subs>(?:\s*\([0-9a-z]+\))*)",
+    re.IGNORECASE,
+)
+
+
+class Step(NamedTuple):
+    """One step of a pinpoint: `s 103A(2)(b)` is ("section", "103A", ("2", "b"), None)."""
+
+    unit: str
+    number: str
+    subs: tuple[str, ...]
+    end: str | None
+
+
+class Provision(NamedTuple):
+    """A parsed pinpoint: its text as written and its steps, outermost first."""
+
+    text: str
+    steps: tuple[Step, ...]
+
+    def path(self) -> str:
+        """Return the part of a legislation.gov.uk identifier after the instrument."""
+        names = []
+        for step in self.steps:
+            names += [step.unit, step.number, *step.subs]
+        return "/".join(names)
+
+    def keys(self) -> set[str]:
+        """Return search keys such as `section 103A`; a range gives each number it holds."""
+        first = self.steps[0]
+        numbers = [first.number]
+        if first.end and not first.end.startswith("("):
+            numbers = _between(first.number, first.end)
+        return {f"{first.unit} {number}" for number in numbers}
+
+
+def parse(text: str) -> Provision | None:
+    """Read a pinpoint written in the catalogue's form, or return None when it is not one."""
+    steps, position = [], 0
+    while match := _PINPOINT.match(text, position):
+        subs = tuple(_SUB.findall(match["subs"]))
+        steps.append(Step(_UNITS[match["unit"]], match["number"], subs, match["end"]))
+        position = match.end()
+        if position == len(text):
+            return Provision(text, tuple(steps))
+        if text[position] != " ":
+            return None
+        position += 1
+    return None
+
+
+def loose(text: str) -> list[tuple[str, str]]:
+    """Find provisions in what a person typed: pairs of search key and the words they used."""
+    units = {"s": "section", "a": "article"}
+    found = []
+    for match in _LOOSE.finditer(text):
+        word = match["word"].lower()
+        if word.startswith("sch"):
+            unit = "schedule"
+        elif word.startswith("r"):
+            unit = "regulation" if word.startswith("reg") else "rule"
+        else:
+            unit = units[word[0]]
+        found.append((f"{unit} {match['number'].upper()}", match[0]))
+    return found
+
+
+def _between(first: str, last: str) -> list[str]:
+    """List the numbers of a range: 103A to 103K, or 76 to 93 (inserted sections not guessed)."""
+    start, end = _PARTS.fullmatch(first), _PARTS.fullmatch(last)
+    if not start or not end or start[3] or end[3]:
+        return [first, last]
+    low, high = int(start[1]), int(end[1])
+    if low == high and len(start[2]) <= 1 and len(end[2]) == 1:
+        letters = range(ord(start[2] or "A"), ord(end[2]) + 1)
+        plain = [] if start[2] else [first]
+        return plain + [f"{low}{chr(letter)}" for letter in letters]
+    inner = [str(number) for number in range(low + 1, high)]
+    return [first, *inner, last]

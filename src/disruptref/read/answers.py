@@ -1,0 +1,176 @@
+"""Questions in, answers out: each command's answer as plain data, before any rendering."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from disruptref.read.asof import State, view
+from disruptref.read.filters import Filters, Found, offences_named, select
+from disruptref.read.nation import Asked, asked
+from disruptref.read.refusals import NothingFoundError, Refusal, UsageError, unknown_value
+from disruptref.read.resolve import resolve
+from disruptref.read.search import Match, search
+from disruptref.store import Store, name_key
+
+SCHEMA_VERSION = 1
+_CARD_KEYS = (
+    "id", "name", "jurisdictions", "status", "family", "purpose", "approach", "summary",
+)  # fmt: skip
+
+
+class Listed(NamedTuple):
+    """One measure of a listing: its card, its state that day, notes, and the match if searched."""
+
+    card: dict[str, Any]
+    state: State
+    notes: tuple[str, ...]
+    match: Match | None = None
+
+    def json(self) -> dict[str, Any]:
+        """Return the entry as the JSON of `list` or `search`."""
+        card = {**self.card, "status": str(self.state.state)}
+        entry = {key: card[key] for key in _CARD_KEYS}
+        entry["notes"] = list(self.notes)
+        entry["law_checked_on"] = card["law_checked_on"]
+        if self.match:
+            entry |= {"score": self.match.score, "matched": list(self.match.matched)}
+        return entry
+
+
+class Listing(NamedTuple):
+    """What a listing holds, and sentences for standard error."""
+
+    entries: tuple[Listed, ...]
+    remarks: tuple[str, ...]
+
+
+class Shown(NamedTuple):
+    """Records as of a day, sentences for standard error, and what could not be found."""
+
+    records: tuple[dict[str, Any], ...]
+    remarks: tuple[str, ...]
+    missing: tuple[Refusal, ...]
+
+
+def listing(store: Store, filters: Filters, day: str) -> Listing:
+    """Answer `list`: every measure that passes the filters.
+
+    Raises:
+        NothingFoundError: when none does.
+        UsageError: for an unknown value.
+    """
+    nations = asked(store, filters.jurisdiction)
+    selection = select(store, filters, nations, day)
+    remarks = (nations.sentence, *selection.remarks)
+    if not selection.found:
+        raise NothingFoundError("No measure passes these filters.", *remarks)
+    entries = tuple(Listed(one.card, one.state, one.notes) for one in selection.found)
+    return Listing(entries, remarks)
+
+
+def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
+    """Answer `search`: ranked matches, usable ones above the rest unless named by the query.
+
+    Raises:
+        NothingFoundError: when nothing matches and passes.
+        UsageError: for an unknown value or an empty query.
+    """
+    if not query.strip():
+        raise UsageError("Say what to search for, such as `disruptref search hotel guest list`.")
+    nations = asked(store, filters.jurisdiction, query)
+    matches = {match.id: match for match in search(store, query)}
+    named = {id_ for id_, match in matches.items() if _names(match)}
+    selection = select(store, filters, nations, day, named)
+    found = [one for one in selection.found if one.card["id"] in matches]
+    if not found:
+        remarks = (nations.sentence, *_elsewhere(store, matches, nations))
+        raise NothingFoundError("Nothing matches; try fewer or other words.", *remarks)
+
+    def rank(one: Found) -> tuple[bool, float, str]:
+        match = matches[one.card["id"]]
+        return (not one.state.usable and match.id not in named, -match.score, match.id)
+
+    entries = [
+        Listed(one.card, one.state, one.notes, matches[one.card["id"]])
+        for one in sorted(found, key=rank)
+    ]
+    return Listing(tuple(entries), (nations.sentence,))
+
+
+def showing(store: Store, names: Iterable[str], filters: Filters, day: str) -> Shown:
+    """Answer `show`: each measure meant, as of the day; the rest are named as missing.
+
+    Raises:
+        Refusal: when none of them could be found.
+    """
+    nations = asked(store, filters.jurisdiction)
+    records, remarks, missing = [], [], []
+    for name in names:
+        try:
+            meant = resolve(store, name, nations)
+        except Refusal as refusal:
+            missing.append(refusal)
+            continue
+        record = store.record(meant.id)
+        if record and record["id"] not in (shown["id"] for shown in records):
+            records.append(view(record, day))
+        remarks += meant.remarks
+    if not records:
+        raise missing[0]
+    return Shown(tuple(records), tuple(remarks), tuple(missing))
+
+
+def terms(store: Store, vocabulary: str, given: str | None) -> list[dict[str, Any]]:
+    """Answer `contexts`, `offences`, `agencies`, `families`: all terms, or the one asked for.
+
+    Raises:
+        UsageError: for an unknown term, with the nearest.
+    """
+    found = store.terms(vocabulary)
+    if given is None:
+        return found
+    if vocabulary == "offences":
+        ids = offences_named(store, given)
+        return [term for term in found if term["id"] in ids]
+    key = name_key(given)
+    for term in found:
+        if key in map(name_key, (term["id"], term["label"], *term.get("synonyms", ()))):
+            return [term]
+    raise unknown_value(vocabulary, given, [term["id"] for term in found], vocabulary)
+
+
+def envelope(
+    store: Store | None,
+    query: dict[str, Any],
+    results: Sequence[dict[str, Any]],
+    errors: Sequence[str] = (),
+) -> dict[str, Any]:
+    """Return the JSON answer of any command; `query` holds options only, never typed words."""
+    days = [day for result in results if (day := result.get("law_checked_on"))]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "catalogue": {
+            "version": store.meta("version") if store else None,
+            "measures": store.meta("measures") if store else None,
+            "law_checked_to": min(days) if days else None,
+        },
+        "query": query,
+        "results": list(results),
+        "errors": list(errors),
+    }
+
+
+def _names(match: Match) -> bool:
+    return any(reason.startswith("called ") for reason in match.matched)
+
+
+def _elsewhere(store: Store, matches: dict[str, Match], nations: Asked) -> tuple[str, ...]:
+    """Say which measures of other nations, or in other states, would have matched."""
+    cards = store.cards(list(matches)[:3])
+    away = [card for card in cards if not set(card["jurisdictions"]) & set(nations.nations)]
+    named = tuple(f"In other nations: {card['name']} ({card['id']})." for card in away)
+    here = tuple(
+        f"Not usable on that day: {card['name']} ({card['id']}); --any-status shows it."
+        for card in cards
+        if card not in away
+    )
+    return named + here

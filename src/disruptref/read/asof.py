@@ -1,0 +1,184 @@
+"""The law on a day: which state, which routes, rules and statements, and the summaries of them.
+
+Nothing here is stored: the index keeps every dated value, and a day picks among them.
+"""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from disruptref.values import USABLE, Closed, Consequence, DurationOf, LawState
+
+_WHOLE = frozenset({"timeline", "legal_basis", "evidence", "sources"})
+_YEARS = 365
+
+
+class State(NamedTuple):
+    """The state of a measure on a day, the timeline entries behind it, and words for it."""
+
+    state: LawState
+    entries: tuple[dict[str, Any], ...]
+
+    @property
+    def usable(self) -> bool:
+        """True if it can be used that day, somewhere at least."""
+        return self.state in USABLE
+
+    def words(self, areas: dict[str, str]) -> str:
+        """Return the state in words, with pilot areas and what was not confirmed.
+
+        Args:
+            areas: labels of pilot areas by id.
+        """
+        words = self.state.meaning
+        where = [areas.get(area, area) for entry in self.entries for area in entry["where"]]
+        if self.state is LawState.PILOT and where:
+            words = f"Pilot in {_join(list(dict.fromkeys(where)))} only"
+        return words
+
+
+def state_on(timeline: Iterable[dict[str, Any]], day: str) -> State:
+    """Return the state on a day (ISO); an unconfirmed start never counts as usable."""
+    active = [entry for entry in timeline if _applies(entry, day)]
+    if not active:
+        return State(LawState.NOT_KNOWN, ())
+    order = list(LawState)
+    states = {id(entry): _honest(entry) for entry in active}
+    best = min(states.values(), key=order.index)
+    return State(best, tuple(entry for entry in active if states[id(entry)] is best))
+
+
+def view(record: dict[str, Any], day: str) -> dict[str, Any]:
+    """Return a record as the law stood on a day: dated parts picked, summaries added."""
+    seen = {key: value if key in _WHOLE else _on(value, day) for key, value in record.items()}
+    seen["status"] = str(state_on(record["timeline"], day).state)
+    seen["limits"] = _limits(seen)
+    seen["duration"] = _duration(seen)
+    seen["breach"] = _breach(seen)
+    return seen
+
+
+def iso_words(duration: str | None) -> str:
+    """Return an ISO 8601 duration in words: P2Y is `2 years`; None is `no limit in law`."""
+    if duration is None:
+        return "no limit in law"
+    if duration == "life":
+        return "life"
+    date_part, _, time_part = duration[1:].partition("T")
+    words = []
+    for part, units in ((date_part, _DATE_UNITS), (time_part, _TIME_UNITS)):
+        number = ""
+        for character in part:
+            if character.isdigit():
+                number += character
+                continue
+            unit = units[character]
+            words.append(f"{number} {unit}" if number == "1" else f"{number} {unit}s")
+            number = ""
+    return " ".join(words)
+
+
+_DATE_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_TIME_UNITS = {"H": "hour", "M": "minute"}
+_DAYS = {"Y": _YEARS, "M": 30.4, "W": 7, "D": 1}
+
+
+def _honest(entry: dict[str, Any]) -> LawState:
+    state = LawState(entry["state"])
+    return LawState.NOT_KNOWN if state in USABLE and not entry["confirmed"] else state
+
+
+def _applies(part: dict[str, Any], day: str) -> bool:
+    since, until = part.get("from"), part.get("until")
+    return (since is None or since <= day) and (until is None or until >= day)
+
+
+def _on(value: Any, day: str) -> Any:
+    if isinstance(value, dict):
+        if not _applies(value, day):
+            return None
+        return {key: _on(inner, day) for key, inner in value.items()}
+    if isinstance(value, list):
+        kept = (_on(item, day) for item in value)
+        return [item for item in kept if item is not None]
+    return value
+
+
+def _tests(record: dict[str, Any]) -> Iterable[list[dict[str, Any]]]:
+    """Yield, for each route, the tests that must hold (alternatives left out)."""
+    for route in record["routes"]:
+        yield [rule for rule in route["rules"] if rule["fact"]]
+
+
+def _limits(record: dict[str, Any]) -> dict[str, Any]:
+    """Return the widest ages that some route allows; null where a route sets none."""
+    needs = record["needs"] or {}
+    return {
+        "subject_age_min": _widest(record, "suspect-age", "at-least", min),
+        "subject_age_max": _less_one(_widest(record, "suspect-age", "under", max)),
+        "child_age_max": _less_one(_widest(record, "child-age", "under", max)),
+        "child_account": needs.get("child_account"),
+    }
+
+
+def _widest(record: dict[str, Any], fact: str, op: str, pick: Any) -> int | None:
+    found = []
+    for tests in _tests(record):
+        values = [test["value"][0] for test in tests if (test["fact"], test["op"]) == (fact, op)]
+        if not values:
+            return None
+        found.append((max if op == "at-least" else min)(values))
+    return pick(found) if found else None
+
+
+def _less_one(age: int | None) -> int | None:
+    return None if age is None else age - 1
+
+
+def _duration(record: dict[str, Any]) -> dict[str, str | None]:
+    """Return the shortest minimum and the longest maximum of the measure as first made."""
+    periods = [p for p in record["durations"] if p["of"] == DurationOf.MEASURE]
+    minima = [p["minimum"] for p in periods]
+    maxima = [p["maximum"] for p in periods]
+    return {
+        "minimum": None if None in minima else min(minima, key=_length, default=None),
+        "maximum": None if None in maxima else max(maxima, key=_length, default=None),
+    }
+
+
+def _length(duration: str) -> float:
+    """Return the length of an ISO 8601 duration in days, near enough to compare."""
+    date_part, _, time_part = duration[1:].partition("T")
+    total, number = 0.0, ""
+    for character in date_part:
+        if character.isdigit():
+            number += character
+        else:
+            total, number = total + int(number) * _DAYS[character], ""
+    for character in time_part:
+        if character.isdigit():
+            number += character
+        else:
+            total, number = total + int(number) / (24 if character == "H" else 1440), ""
+    return total
+
+
+def _breach(record: dict[str, Any]) -> dict[str, Any]:
+    """Return whether breach is an offence, the longest imprisonment, and the words for it."""
+    consequences = record["consequences"]
+    offences = [c for c in consequences if c["type"] == Consequence.OFFENCE]
+    maxima = [c["maximum"] for c in offences if c["maximum"]]
+    longest = "life" if "life" in maxima else max(maxima, key=_length, default=None)
+    return {
+        "offence": bool(offences),
+        "maximum": longest,
+        "text": " ".join(c["text"] for c in consequences) or None,
+    }
+
+
+def _join(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def meaning(kind: type[Closed], value: str | None) -> str:
+    """Return the words for a closed value, or an empty text when there is none."""
+    return kind(value).meaning if value else ""

@@ -1,0 +1,102 @@
+"""Every word that sheets and screens print, in one table, so that a second language can follow."""
+
+LABELS = {
+    "use-when": "Use it when",
+    "glance": "At a glance",
+    "routes": "Ways to it",
+    "law": "Legal basis",
+    "check-first": "Check first",
+    "how": "How to get it",
+    "after": "After it is made",
+    "record": "Record it",
+    "compare": "Combine or compare",
+    "evidence": "Evidence",
+    "sources": "Sources",
+    "scope": "Scope",
+    "read-first": "Read first",
+    "options": "Options at a glance",
+    "sequence": "Suggested sequence",
+    "entries": "Short entries",
+    "clashes": "Clashes and links",
+    "actions": "Action table",
+    "terms": "What it can require",
+    "timeline": "State of the law over time",
+    "offences": "Offences",
+    "applicants": "Who can apply or act",
+    "issued_by": "Who makes it",
+    "authority": "Authority",
+    "trigger": "What must have happened",
+    "test": "Test",
+    "condition": "Condition",
+    "conviction": "Conviction needed",
+    "standard_of_proof": "Standard of proof",
+    "necessity": "Necessity",
+    "without_notice": "Without notice",
+    "provisions": "Provisions",
+    "rules": "Rules",
+    "restricts": "Whom it restricts",
+    "child_account": "Child's account",
+    "child_agreement": "Child's agreement",
+    "carer_statement": "Carer's statement",
+    "alerts_subject": "Alerts the subject",
+    "identifies_child": "Identifies the child",
+    "investigation": "Effect on the investigation",
+    "consult": "Consult first",
+    "out_of_hours": "Out of hours",
+    "child_safety": "The child's safety and voice",
+    "rights": "Rights and proportionality",
+    "mistakes": "Common mistakes",
+    "steps": "Steps",
+    "persuades": "What persuades",
+    "partners": "Partners",
+    "effort": "Effort",
+    "record_in": "Record use and outcome",
+    "durations": "How long",
+    "interim": "Interim",
+    "speed": "How fast it binds",
+    "consequences": "On breach",
+    "variation": "Variation",
+    "appeal": "Challenge",
+    "situations": "Answers",
+    "harm_signals": "Harm signals",
+    "practice_note": "Practice accounts",
+    "not_recorded": "Not recorded",
+    "status": "State",
+    "jurisdiction": "Law of",
+    "summary": "In one sentence",
+    "aliases": "Also called",
+    "former_names": "Formerly",
+    "law_checked_on": "Law checked to",
+    "review": "Review",
+    "family": "Family",
+}
+
+MARKING = "OFFICIAL"
+HANDLING = (
+    "Handling: reference material from public sources; no personal data and no operational "
+    "information; may be shared with safeguarding partners."
+)
+DISCLAIMER = (
+    "Decision log; not evidence; not legal advice; no practitioner or lawyer review recorded. "
+    "Uncontrolled when printed."
+)
+EMERGENCY = "In immediate danger act at once: 999, police protection."
+NO_REVIEW = "No practitioner or lawyer review recorded."
+READ_FIRST = (
+    "The child's safety comes first. In immediate danger: 999, police protection.",
+    "Disruption stands beside the criminal investigation, never in its place.",
+    "Ask what the child wants and fears, and tell them what will happen and when.",
+    "Each power must be necessary and proportionate for this person, place and time.",
+    "Record what was considered, used and refused, why, and what followed.",
+)
+ACTION_COLUMNS = ("Action", "Owner", "By when", "Review", "Outcome recorded")
+GLANCE_COLUMNS = (
+    "Measure", "Bites on", "Led by", "Conviction?", "Child's account?", "How fast",
+    "On breach", "Evidence", "State",
+)  # fmt: skip
+LOCAL_COMPLETION = "Local completion: lead [______]  legal adviser [______]  review [______]"
+
+
+def label(key: str) -> str:
+    """Return the words for a key of `LABELS`."""
+    return LABELS[key]

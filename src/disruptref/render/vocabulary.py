@@ -1,0 +1,24 @@
+"""A vocabulary term as an entry of a listing."""
+
+from typing import Any
+
+from disruptref.read.asof import iso_words
+from disruptref.render.terminal import Row
+
+
+def row(term: dict[str, Any]) -> Row:
+    """Return a term's entry: definition, synonyms and, for an offence, its law."""
+    lines = [term["definition"]]
+    if cite := term.get("cite"):
+        lines.append(f"Provision: {cite}")
+    if maximum := term.get("maximum"):
+        lines.append(
+            f"Maximum: {iso_words(maximum)} imprisonment ({term.get('maximum_cite') or cite})"
+        )
+    if note := term.get("maximum_note"):
+        lines.append(note)
+    if since := term.get("from"):
+        lines.append(f"From {since}{' until ' + term['until'] if term.get('until') else ''}")
+    if synonyms := term.get("synonyms"):
+        lines.append(f"Also: {', '.join(synonyms)}")
+    return Row(term["id"], term["label"], "", tuple(lines))

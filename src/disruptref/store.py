@@ -1,0 +1,257 @@
+"""The index file, where the build chain and the read chain meet: the only module that knows SQLite.
+
+Build writes it once with `write`; reading commands open it with `Store` and never change it.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from typing import Any, NamedTuple
+
+FORMAT = 1
+COLUMNS = ("name", "alias", "summary", "words", "law", "body")
+
+_SCHEMA = """
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE measure(
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, card TEXT NOT NULL, record TEXT NOT NULL
+);
+CREATE TABLE name(key TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL);
+CREATE INDEX name_key ON name(key);
+CREATE TABLE facet(
+  kind TEXT NOT NULL, value TEXT NOT NULL, number INTEGER NOT NULL,
+  since TEXT, until TEXT, note TEXT
+);
+CREATE INDEX facet_value ON facet(kind, value);
+CREATE TABLE provision(
+  key TEXT NOT NULL, instrument TEXT NOT NULL, main INTEGER NOT NULL, number INTEGER NOT NULL
+);
+CREATE INDEX provision_key ON provision(key);
+CREATE TABLE term(vocabulary TEXT NOT NULL, id TEXT NOT NULL, data TEXT NOT NULL);
+CREATE INDEX term_vocabulary ON term(vocabulary);
+CREATE VIRTUAL TABLE words USING fts5(
+  name, alias, summary, words, law, body, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+"""
+
+_CARD_KEYS = (
+    "id", "name", "jurisdictions", "family", "purpose", "approach", "summary", "tier", "timeline",
+    "law_checked_on",
+)  # fmt: skip
+
+
+class Facet(NamedTuple):
+    """One value a filter can ask for, the days between which it holds, and a note."""
+
+    kind: str
+    value: str
+    since: str | None = None
+    until: str | None = None
+    note: str | None = None
+
+
+class ProvisionKey(NamedTuple):
+    """A provision as search looks it up; `main` when the measure stands on it."""
+
+    key: str
+    instrument: str
+    main: bool
+
+
+class SearchText(NamedTuple):
+    """The searchable words of a measure, one text for each of `COLUMNS`."""
+
+    name: str
+    alias: str
+    summary: str
+    words: str
+    law: str
+    body: str
+
+
+class Indexed(NamedTuple):
+    """Everything the index holds of one measure."""
+
+    record: dict[str, Any]
+    names: list[tuple[str, str]]
+    facets: list[Facet]
+    provisions: list[ProvisionKey]
+    text: SearchText
+
+
+class Term(NamedTuple):
+    """One vocabulary term, its data as JSON."""
+
+    vocabulary: str
+    id: str
+    data: str
+
+
+class Content(NamedTuple):
+    """Everything an index holds."""
+
+    meta: dict[str, Any]
+    measures: list[Indexed]
+    terms: list[Term]
+
+
+class Hit(NamedTuple):
+    """A full-text candidate: BM25 score (larger is better) and the columns that matched."""
+
+    id: str
+    score: float
+    columns: tuple[str, ...]
+
+
+class StoreError(Exception):
+    """The index cannot be read."""
+
+
+def name_key(name: str) -> str:
+    """Fold a name so that case, hyphens and spacing do not matter."""
+    return " ".join(name.replace("-", " ").replace("\u2019", "'").casefold().split())
+
+
+def write(target: str, content: Content) -> None:
+    """Write an index to a new file; the same content gives the same bytes."""
+    with closing(sqlite3.connect(target)) as database:
+        _fill(database, content)
+
+
+def in_memory(content: Content) -> "Store":
+    """Hold an index in memory, for places where nothing can be written."""
+    database = sqlite3.connect(":memory:")
+    _fill(database, content)
+    return Store(database)
+
+
+def open_file(path: str) -> "Store":
+    """Open an index file for reading.
+
+    Raises:
+        StoreError: when it is missing, damaged or of another format.
+    """
+    try:
+        database = sqlite3.connect(f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True)
+        store = Store(database)
+        if store.meta("format") != FORMAT:
+            raise StoreError(f"{path} is an index of another format; reinstall or rebuild it")
+    except sqlite3.Error as error:
+        raise StoreError(f"the index {path} cannot be read ({error})") from None
+    return store
+
+
+def _quoted(path: str) -> str:
+    for character in "%?#":
+        path = path.replace(character, f"%{ord(character):02X}")
+    return path.replace("\\", "/")
+
+
+def _fill(database: sqlite3.Connection, content: Content) -> None:
+    database.executescript(f"PRAGMA page_size = 4096; {_SCHEMA}")
+    meta = {**content.meta, "format": FORMAT}
+    rows = [(key, json.dumps(value)) for key, value in sorted(meta.items())]
+    database.executemany("INSERT INTO meta VALUES(?, ?)", rows)
+    for number, measure in enumerate(content.measures, 1):
+        record = measure.record
+        card = {key: record[key] for key in _CARD_KEYS}
+        row = (number, record["id"], _json(card), _json(record))
+        database.execute("INSERT INTO measure VALUES(?, ?, ?, ?)", row)
+        names = [(name_key(name), kind, number) for kind, name in measure.names]
+        database.executemany("INSERT INTO name VALUES(?, ?, ?)", names)
+        facets = [(f.kind, f.value, number, f.since, f.until, f.note) for f in measure.facets]
+        database.executemany("INSERT INTO facet VALUES(?, ?, ?, ?, ?, ?)", facets)
+        provisions = [(p.key, p.instrument, int(p.main), number) for p in measure.provisions]
+        database.executemany("INSERT INTO provision VALUES(?, ?, ?, ?)", provisions)
+        database.execute(
+            f"INSERT INTO words(rowid, {', '.join(COLUMNS)}) VALUES(?, ?, ?, ?, ?, ?, ?)",
+            (number, *measure.text),
+        )
+    database.executemany("INSERT INTO term VALUES(?, ?, ?)", content.terms)
+    database.execute("INSERT INTO words(words) VALUES('optimize')")
+    database.commit()
+    database.execute("VACUUM")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class Store:
+    """An open index; every method reads."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def meta(self, key: str) -> Any:
+        """Return a fact about the catalogue: version, measures, law_checked_to, ids, format."""
+        row = self._database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def record(self, id_: str) -> dict[str, Any] | None:
+        """Return the public record of a measure, or None."""
+        query = "SELECT record FROM measure WHERE id = ?"
+        row = self._database.execute(query, (id_,)).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def cards(self, ids: Sequence[str] | None = None) -> list[dict[str, Any]]:
+        """Return the short form of some measures in the order given, or of all by id."""
+        if ids is None:
+            rows = self._database.execute("SELECT card FROM measure ORDER BY id")
+            return [json.loads(row[0]) for row in rows]
+        query = f"SELECT id, card FROM measure WHERE id IN ({_marks(ids)})"
+        found = {id_: json.loads(card) for id_, card in self._database.execute(query, ids)}
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def named(self, name: str) -> list[tuple[str, str]]:
+        """Return (id, kind of name) of every measure with that name, alias or former name."""
+        query = "SELECT id, kind FROM name JOIN measure USING(number) WHERE key = ? ORDER BY id"
+        return list(self._database.execute(query, (name_key(name),)))
+
+    def names(self) -> list[tuple[str, str]]:
+        """Return every (folded name, measure id), for suggestions and completion."""
+        query = "SELECT key, id FROM name JOIN measure USING(number) ORDER BY key"
+        return list(self._database.execute(query))
+
+    def with_facet(self, kind: str, values: Iterable[str], day: str) -> dict[str, list[str]]:
+        """Return id → notes of the measures that have one of the values on a day (ISO)."""
+        wanted = list(values)
+        query = f"""
+            SELECT id, note FROM facet JOIN measure USING(number)
+            WHERE kind = ? AND value IN ({_marks(wanted)})
+              AND (since IS NULL OR since <= ?) AND (until IS NULL OR until >= ?)"""
+        found: dict[str, list[str]] = {}
+        for id_, note in self._database.execute(query, (kind, *wanted, day, day)):
+            notes = found.setdefault(id_, [])
+            if note and note not in notes:
+                notes.append(note)
+        return found
+
+    def with_provision(self, key: str) -> list[tuple[str, str, bool]]:
+        """Return (id, instrument id, main) of the measures that rest on or name a provision."""
+        query = """SELECT id, instrument, max(main) FROM provision JOIN measure USING(number)
+                   WHERE key = ? GROUP BY id, instrument ORDER BY id"""
+        return [(id_, act, bool(main)) for id_, act, main in self._database.execute(query, (key,))]
+
+    def matching(self, expression: str, weights: Sequence[float]) -> list[Hit]:
+        """Return the measures that match an FTS5 expression, best first."""
+        marks = ", ".join(str(weight) for weight in weights)
+        lights = ", ".join(f"highlight(words, {n}, char(2), char(3))" for n in range(len(COLUMNS)))
+        query = f"""SELECT id, -bm25(words, {marks}) AS score, {lights}
+                    FROM words JOIN measure ON measure.number = words.rowid
+                    WHERE words MATCH ? ORDER BY score DESC, id"""
+        hits = []
+        for id_, score, *columns in self._database.execute(query, (expression,)):
+            lit = (name for name, text in zip(COLUMNS, columns, strict=True) if "\x02" in text)
+            hits.append(Hit(id_, score, tuple(lit)))
+        return hits
+
+    def terms(self, vocabulary: str) -> list[dict[str, Any]]:
+        """Return the terms of a vocabulary in the order of its file."""
+        query = "SELECT data FROM term WHERE vocabulary = ? ORDER BY rowid"
+        return [json.loads(row[0]) for row in self._database.execute(query, (vocabulary,))]
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
