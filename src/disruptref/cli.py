@@ -121,8 +121,7 @@ def command(filters: dict[str, Any] | None = None) -> Callable[[Callable[..., in
             output = Output(**{key: given.pop(key) for key in _OUTPUT})
             if shared:
                 picked = {key: given.pop(key) for key in shared}
-                plain = {k: tuple(v) if isinstance(v, list) else v for k, v in picked.items()}
-                given["filters"] = Filters(**{k: v for k, v in plain.items() if v is not None})
+                given["filters"] = Filters.of(picked)
             try:
                 code = function(output=output, **given)
             except Refusal as refusal:
@@ -164,7 +163,6 @@ Measures = Annotated[
     ),
 ]
 Term = Annotated[str | None, typer.Argument(metavar="TERM", help="Show only this one.")]
-"""Examples stand first in every help text; `\b` keeps their line breaks."""
 
 
 @command(_FILTERS)
@@ -173,7 +171,7 @@ def search(
     filters: Filters,
     output: Output,
 ) -> int:
-    """Search names, situations, words and statute references.
+    r"""Search names, situations, words and statute references.
 
     \b
     disruptref search grooming messages
@@ -189,7 +187,7 @@ def search(
 
 @command(_FILTERS)
 def list_(filters: Filters, output: Output) -> int:
-    """List every measure that passes the filters.
+    r"""List every measure that passes the filters.
 
     \b
     disruptref list --context through-online-interaction --no-conviction
@@ -203,7 +201,7 @@ def list_(filters: Filters, output: Output) -> int:
 
 @command(_CHOSEN)
 def show(measures: Measures, filters: Filters, output: Output) -> int:
-    """Show the whole record of a measure.
+    r"""Show the whole record of a measure.
 
     \b
     disruptref show cawn
@@ -247,7 +245,7 @@ def brief(
     filters: Filters,
     output: Output,
 ) -> int:
-    """Write a briefing sheet of one measure or several.
+    r"""Write a briefing sheet of one measure or several.
 
     \b
     disruptref brief cawn -o cawn.docx
@@ -278,7 +276,7 @@ def brief(
 
 @command()
 def contexts(term: Term = None, *, output: Output) -> int:
-    """Abuse contexts: the nine types and the cross-cutting tags.
+    r"""Abuse contexts: the nine types and the cross-cutting tags.
 
     \b
     disruptref contexts
@@ -289,7 +287,7 @@ def contexts(term: Term = None, *, output: Output) -> int:
 
 @command()
 def offences(term: Term = None, *, output: Output) -> int:
-    """Offences, with section, maximum and dates.
+    r"""Offences, with section, maximum and dates.
 
     \b
     disruptref offences "s 15A"
@@ -299,7 +297,7 @@ def offences(term: Term = None, *, output: Output) -> int:
 
 @command()
 def agencies(term: Term = None, *, output: Output) -> int:
-    """Agencies that apply, decide or help.
+    r"""Agencies that apply, decide or help.
 
     \b
     disruptref agencies police
@@ -309,7 +307,7 @@ def agencies(term: Term = None, *, output: Output) -> int:
 
 @command()
 def families(term: Term = None, *, output: Output) -> int:
-    """Families of measures.
+    r"""Families of measures.
 
     \b
     disruptref families
@@ -328,7 +326,7 @@ def check(
     *,
     output: Output,
 ) -> int:
-    """Check the catalogue: every fault with file, line, column and what to write.
+    r"""Check the catalogue: every fault with file, line, column and what to write.
 
     \b
     disruptref check
@@ -352,7 +350,7 @@ def schema(
     *,
     output: Output,
 ) -> int:
-    """Print the JSON Schema of a measure file, or of every command's JSON answer.
+    r"""Print the JSON Schema of a measure file, or of every command's JSON answer.
 
     \b
     disruptref schema > measure.schema.json
@@ -369,7 +367,7 @@ def schema(
 
 @command()
 def paths(output: Output) -> int:
-    """Say where the catalogue, the index and the cache lie.
+    r"""Say where the catalogue, the index and the cache lie.
 
     \b
     disruptref paths
@@ -445,10 +443,9 @@ def _form(form: str | None, target: str | None, output: Output) -> str:
     """Settle the format: -f, else --json, else the suffix of -o, else txt."""
     suffix = Path(target).suffix[1:].lower() if target else ""
     settled = form or ("json" if output.json else "") or suffix or "txt"
+    known = ", ".join(FORMATS)
     if settled not in FORMATS:
-        raise UsageError(
-            f"The format '{settled}' is not known; write one of: {', '.join(FORMATS)}."
-        )
+        raise UsageError(f"The format '{settled}' is not known; write one of: {known}.")
     if settled in ("docx", "pdf") and (target is None) and sys.stdout.isatty():
         raise UsageError(f"A {settled} file is not for a screen; add -o FILE.{settled}")
     return settled

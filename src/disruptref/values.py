@@ -13,7 +13,8 @@ class Closed(StrEnum):
 
     meaning: str
 
-    def __new__(cls, value: str, meaning: str) -> Self:
+    def __new__(cls, value: str, meaning: str = "") -> Self:
+        """Make the member and keep its meaning beside its value."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.meaning = meaning

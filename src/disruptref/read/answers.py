@@ -103,7 +103,9 @@ def showing(store: Store, names: Iterable[str], filters: Filters, day: str) -> S
         Refusal: when none of them could be found.
     """
     nations = asked(store, filters.jurisdiction)
-    records, remarks, missing = [], [], []
+    records: list[dict[str, Any]] = []
+    remarks: list[str] = []
+    missing: list[Refusal] = []
     for name in names:
         try:
             meant = resolve(store, name, nations)

@@ -1,4 +1,4 @@
-"""The format-free pieces of a sheet; every renderer turns these, and only these, into its format."""
+"""The format-free pieces of a sheet: all that a renderer has to know."""
 
 from typing import NamedTuple
 

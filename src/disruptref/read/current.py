@@ -117,7 +117,7 @@ def _place(folder: Path, target: Path, write: "Callable[[str], object]") -> None
     os.close(handle)
     try:
         write(temporary)
-        os.replace(temporary, target)
+        Path(temporary).replace(target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

@@ -1,10 +1,10 @@
 """The filters that work everywhere measures are listed: several values or, several options and."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from disruptref.provision import loose
-from disruptref.read.asof import State, state_on
+from disruptref.read.asof import State, meaning, state_on
 from disruptref.read.nation import Asked
 from disruptref.read.refusals import UsageError, unknown_value
 from disruptref.store import Store, name_key
@@ -12,6 +12,7 @@ from disruptref.values import (
     LADDER,
     Approach,
     Closed,
+    Direction,
     LawState,
     Need,
     OffenceLink,
@@ -40,6 +41,16 @@ class Filters(NamedTuple):
     within: str | None = None
     as_of: str | None = None
     any_status: bool = False
+
+    @classmethod
+    def of(cls, options: dict[str, Any]) -> "Filters":
+        """Make filters from parsed options: lists become tuples, absent ones stay unasked."""
+        plain = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in options.items()
+            if value is not None
+        }
+        return cls(**plain)
 
     def given(self) -> dict[str, Any]:
         """Return the filters that were used, by option name."""
@@ -109,14 +120,8 @@ def _by_facets(
         passing.append(set(found))
         return found
 
-    for kind, option in (("context", "contexts"), ("family", "families"), ("agency", "agencies")):
-        given = getattr(filters, kind)
-        if given:
-            narrow(kind, [_term(store, option, f"--{kind}", value) for value in given])
-    for kind, closed in (("approach", Approach), ("purpose", Purpose), ("target", Target)):
-        given = getattr(filters, kind)
-        if given:
-            narrow(kind, [_closed(closed, f"--{kind}", value) for value in given])
+    for kind, values in _plain_facets(store, filters):
+        narrow(kind, values)
     if filters.offence:
         ids = [id_ for given in filters.offence for id_ in offences_named(store, given)]
         for id_, links in narrow("offence", ids).items():
@@ -131,25 +136,33 @@ def _by_facets(
         narrow("child-account", [Need.HELPS, Need.NOT_NEEDED])
         for id_ in helped:
             notes.setdefault(id_, []).append("Works without the child's account; it would help.")
-    if filters.within:
-        order = list(Speed)
-        limit = order.index(Speed(_closed(Speed, "--within", filters.within)))
-        narrow("speed", order[: limit + 1])
     if filters.evidence:
-        passing.append(
-            _by_evidence(store, filters, day, notes, remarks, set.intersection(*passing))
-        )
+        rated, untested = _by_evidence(store, filters, set.intersection(*passing))
+        passing.append(set(rated))
+        for id_, ratings in rated.items():
+            notes.setdefault(id_, []).extend(ratings)
+        if untested:
+            remarks.append(f"{untested} with weaker or no evidence there hidden by --evidence.")
     return set.intersection(*passing), notes, remarks
 
 
+def _plain_facets(store: Store, filters: Filters) -> Iterator[tuple[str, list[str]]]:
+    """Yield the facets that only narrow: their kind and the values asked for."""
+    for kind, option in (("context", "contexts"), ("family", "families"), ("agency", "agencies")):
+        if given := getattr(filters, kind):
+            yield kind, [_term(store, option, f"--{kind}", value) for value in given]
+    for kind, closed in (("approach", Approach), ("purpose", Purpose), ("target", Target)):
+        if given := getattr(filters, kind):
+            yield kind, [_closed(closed, f"--{kind}", value) for value in given]
+    if filters.within:
+        order = [str(speed) for speed in Speed]
+        yield "speed", order[: order.index(_closed(Speed, "--within", filters.within)) + 1]
+
+
 def _by_evidence(
-    store: Store,
-    filters: Filters,
-    day: str,
-    notes: dict[str, list[str]],
-    remarks: list[str],
-    candidates: set[str],
-) -> set[str]:
+    store: Store, filters: Filters, candidates: set[str]
+) -> tuple[dict[str, list[str]], int]:
+    """Return the notes of those rated high enough in the contexts asked, and how many are not."""
     if not filters.context:
         raise UsageError("--evidence needs --context: evidence is rated per context.")
     given = filters.evidence or ""
@@ -158,23 +171,16 @@ def _by_evidence(
         raise unknown_value("--evidence", given, names, "list --help")
     enough = LADDER[names.index(given) :]
     contexts = {_term(store, "contexts", "--context", value) for value in filters.context}
-    passing, untested = set(), 0
+    passing: dict[str, list[str]] = {}
     for id_ in candidates:
         record = store.record(id_) or {"evidence": ()}
-        ratings = [rating for rating in record["evidence"] if rating["context"] in contexts]
-        strong = [rating for rating in ratings if rating["strength"] in enough]
-        if strong:
-            passing.add(id_)
-            for rating in strong:
-                strength = Strength(rating["strength"]).partition(":")[0]
-                note = f"Evidence in {rating['context']}: {strength}, {rating['direction']}."
-                notes.setdefault(id_, []).append(note)
-        else:
-            untested += 1
-    if untested:
-        remarks.append(f"{untested} measures with weaker or no evidence hidden by --evidence.")
-    del day
-    return passing
+        for rating in record["evidence"]:
+            if rating["context"] in contexts and rating["strength"] in enough:
+                strength = meaning(Strength, rating["strength"]).partition(":")[0]
+                said = meaning(Direction, rating["direction"])
+                note = f"Evidence in {rating['context']}: {strength}; {said}."
+                passing.setdefault(id_, []).append(note)
+    return passing, len(candidates) - len(passing)
 
 
 def _wanted_states(filters: Filters) -> set[LawState]:

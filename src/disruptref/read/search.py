@@ -18,69 +18,12 @@ STANDS_ON_PROVISION, NAMES_PROVISION, ACT_AGREES = 50.0, 20.0, 10.0
 CORE_FIRST = 0.5
 MOST_RESULTS = 20
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
-_STOP = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "by",
-        "can",
-        "do",
-        "does",
-        "for",
-        "from",
-        "has",
-        "have",
-        "he",
-        "her",
-        "him",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "me",
-        "my",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "she",
-        "so",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "they",
-        "this",
-        "to",
-        "under",
-        "up",
-        "us",
-        "was",
-        "we",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "will",
-        "with",
-        "won",
-        "you",
-        "your",
-    ]
-)
+_STOP_WORDS = """
+a an and are as at be by can do does for from has have he her him his how i if in into is it its
+me my not of on or our she so than that the their them they this to under up us was we what when
+where which who will with won you your
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 _REASONS = {
     "name": "name",
     "alias": "also called",

@@ -164,7 +164,7 @@ def _route(route: Record, words: Lexicon, numbers: Numbering) -> Iterable[Line]:
 
 def durations(record: Record, numbers: Numbering) -> list[Line]:
     """Say how long the measure and its parts last."""
-    lines = []
+    lines: list[Line] = []
     for number, period in enumerate(record["durations"]):
         words = []
         recorded = _recorded(record, f"durations.{number}")
@@ -320,7 +320,8 @@ def evidence(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     note = record["practice_note"]
     if note:
         consistency = meaning(Consistency, note["consistency"])
-        text = f"{note['says']} ({note['who'].rstrip('.')}; {note['spread'].rstrip('.')}; {consistency})"
+        who, spread = note["who"].rstrip("."), note["spread"].rstrip(".")
+        text = f"{note['says']} ({who}; {spread}; {consistency})"
         refs = _studies({"sources": note["sources"]}, record, numbers)
         lines.append(Line(text, label("practice_note"), refs))
     return [Facts(tuple(lines))] if lines else []

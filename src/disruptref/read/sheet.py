@@ -64,8 +64,8 @@ def sheet(records: Sequence[Record], words: Lexicon, setting: Setting) -> Sheet:
         blocks = _many(records, words, numbers, setting)
     foot = (
         LOCAL_COMPLETION,
-        f"disruptref {__version__}, catalogue {setting.version}, made {day_words(setting.printed)}. "
-        f"{DISCLAIMER}",
+        f"disruptref {__version__}, catalogue {setting.version}, "
+        f"made {day_words(setting.printed)}. {DISCLAIMER}",
         EMERGENCY,
     )
     return Sheet(title, MARKING, HANDLING, tuple(blocks), foot)
@@ -241,7 +241,7 @@ def _conviction(values: set[str]) -> str:
 
 
 def _sequence(records: Sequence[Record]) -> list[Block]:
-    """Group by speed; within a group what makes the child safe, then the suspect, then the place."""
+    """Group by speed; in a group the child's safety first, then the suspect, then the place."""
 
     def rank(record: Record) -> tuple[bool, bool, bool, str]:
         return (

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from disruptref.read.blocks import Sheet
 
-STANDARDS = ["ua-1", "a-2a"]
-
 
 def sheet_pdf(sheet: Sheet, printed: str) -> bytes:
     """Return a sheet as PDF; `printed` (ISO day) is its only time stamp."""
@@ -30,7 +28,7 @@ def sheet_pdf(sheet: Sheet, printed: str) -> bytes:
     return typst.compile(
         Path(__file__).parent / "sheet.typ",
         sys_inputs={"sheet": json.dumps(data)},
-        pdf_standards=STANDARDS,
+        pdf_standards=["ua-1", "a-2a"],
         ignore_system_fonts=True,
         timestamp=int(moment.timestamp()),
     )
