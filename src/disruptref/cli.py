@@ -4,7 +4,7 @@ import inspect
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -16,16 +16,6 @@ from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal, UsageError
 
 FORMATS = ("html", "md", "txt", "docx", "pdf", "json")
-
-app = typer.Typer(
-    name="disruptref",
-    help="UK measures that disrupt child sexual abuse: search, filter, show, brief.",
-    epilog="In immediate danger call 999. General information, not legal advice.",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
 
 class Output(NamedTuple):
@@ -109,50 +99,73 @@ _OUTPUT: dict[str, Any] = {
 }
 
 
-def command(filters: dict[str, Any] | None = None) -> Callable[[Callable[..., int]], Any]:
-    """Register a command with the shared options, and answer every refusal in one place.
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {}
 
-    The function takes `output`, and `filters` if some are given, and returns its exit code.
+
+def application(names: Iterable[str]) -> typer.Typer:
+    """Return the application with these commands.
+
+    Typer prepares every option of every command it is given, which costs more than most answers:
+    a run registers the one command it was asked for, and help registers them all.
     """
-    shared = filters or {}
+    app = typer.Typer(
+        name="disruptref",
+        help="UK measures that disrupt child sexual abuse: search, filter, show, brief.",
+        epilog="In immediate danger call 999. General information, not legal advice.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(_root)
+    for name in names:
+        app.command(name=name)(_runnable(*COMMANDS[name]))
+    return app
 
-    def register(function: Callable[..., int]) -> Any:
-        def run(**given: Any) -> None:
-            output = Output(**{key: given.pop(key) for key in _OUTPUT})
-            if shared:
-                picked = {key: given.pop(key) for key in shared}
-                given["filters"] = Filters.of(picked)
-            try:
-                code = function(output=output, **given)
-            except Refusal as refusal:
-                _refuse(refusal, output, given.get("filters"))
-                code = refusal.exit_code
-            raise typer.Exit(code)
 
-        own = {
-            name: parameter
-            for name, parameter in inspect.signature(function).parameters.items()
-            if name not in ("output", "filters")
-        }
-        added = {
-            name: inspect.Parameter(
-                name,
-                inspect.Parameter.KEYWORD_ONLY,
-                default=None if name not in _FLAGS else False,
-                annotation=annotation,
-            )
-            for name, annotation in {**shared, **_OUTPUT}.items()
-        }
-        parameters = {**own, **added}
-        run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-            [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in parameters.values()]
-        )
-        run.__annotations__ = {name: one.annotation for name, one in parameters.items()}
-        run.__doc__, run.__name__ = function.__doc__, function.__name__.rstrip("_")
-        app.command(name=run.__name__)(run)
+def command(filters: dict[str, Any] | None = None) -> Callable[[Callable[..., int]], Any]:
+    """Name a function as a command with the shared filters; it returns its exit code."""
+
+    def register(function: Callable[..., int]) -> Callable[..., int]:
+        COMMANDS[function.__name__.rstrip("_")] = (function, filters or {})
         return function
 
     return register
+
+
+def _runnable(function: Callable[..., int], shared: dict[str, Any]) -> Callable[..., None]:
+    """Give a command the shared options, and answer every refusal in one place."""
+
+    def run(**given: Any) -> None:
+        output = Output(**{key: given.pop(key) for key in _OUTPUT})
+        if shared:
+            given["filters"] = Filters.of({key: given.pop(key) for key in shared})
+        try:
+            code = function(output=output, **given)
+        except Refusal as refusal:
+            _refuse(refusal, output, given.get("filters"))
+            code = refusal.exit_code
+        raise typer.Exit(code)
+
+    own = inspect.signature(function).parameters.values()
+    parameters = [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=False if name in _FLAGS else None,
+            annotation=annotation,
+        )
+        for name, annotation in {**shared, **_OUTPUT}.items()
+    ]
+    parameters[:0] = [
+        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        for parameter in own
+        if parameter.name not in ("output", "filters")
+    ]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {one.name: one.annotation for one in parameters}
+    run.__doc__ = function.__doc__
+    return run
 
 
 _FLAGS = frozenset({"no_conviction", "no_complaint", "any_status", *_OUTPUT})
@@ -388,7 +401,6 @@ def paths(output: Output) -> int:
     return 0
 
 
-@app.callback(invoke_without_command=True)
 def _root(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", metavar="", is_eager=True)
@@ -401,8 +413,9 @@ def _root(
 
 def main() -> None:
     """Run the command line; no traceback reaches a user unless DISRUPTREF_DEBUG is set."""
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
     try:
-        app()
+        application([asked] if asked in COMMANDS else COMMANDS)()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

@@ -25,18 +25,18 @@ _UNITS = {
     "para": "paragraph",
     "paras": "paragraph",
 }
+# Patterns are text, compiled at first use: reading commands seldom need them.
 _NUMBER = r"[0-9]+[A-Z]*(?:\.[0-9]+[A-Z]*)?"
 _STEP = rf"(?P<unit>{'|'.join(_UNITS)}) (?P<number>{_NUMBER})(?P<subs>(?:\([0-9a-zA-Z]+\))*)"
 _RANGE = rf"(?:-(?P<end>{_NUMBER}|(?:\([0-9a-zA-Z]+\))+))?"
-_PINPOINT = re.compile(_STEP + _RANGE)
-_SUB = re.compile(r"\(([0-9a-zA-Z]+)\)")
-_PARTS = re.compile(r"([0-9]+)([A-Z]*)(.*)")
+_PINPOINT = _STEP + _RANGE
+_SUB = r"\(([0-9a-zA-Z]+)\)"
+_PARTS = r"([0-9]+)([A-Z]*)(.*)"
 
 # What people type: "s15A", "sec. 15a", "section 103A", "ss 76", "reg 4", "schedule 3".
-_LOOSE = re.compile(
+_LOOSE = (
     r"\b(?P<word>sections?|secs?|ss?|schedules?|schs?|articles?|arts?|regulations?|regs?|rules?|rr?)"
-    r"\.?\s*(?P<number>[0-9]+[a-z]{0,3})\b(?P<subs>(?:\s*\([0-9a-z]+\))*)",
-    re.IGNORECASE,
+    r"\.?\s*(?P<number>[0-9]+[a-z]{0,3})\b(?P<subs>(?:\s*\([0-9a-z]+\))*)"
 )
 
 
@@ -74,8 +74,8 @@ class Provision(NamedTuple):
 def parse(text: str) -> Provision | None:
     """Read a pinpoint written in the catalogue's form, or return None when it is not one."""
     steps, position = [], 0
-    while match := _PINPOINT.match(text, position):
-        subs = tuple(_SUB.findall(match["subs"]))
+    while match := re.compile(_PINPOINT).match(text, position):
+        subs = tuple(re.findall(_SUB, match["subs"]))
         steps.append(Step(_UNITS[match["unit"]], match["number"], subs, match["end"]))
         position = match.end()
         if position == len(text):
@@ -90,7 +90,7 @@ def loose(text: str) -> list[tuple[str, str]]:
     """Find provisions in what a person typed: pairs of search key and the words they used."""
     units = {"s": "section", "a": "article"}
     found = []
-    for match in _LOOSE.finditer(text):
+    for match in re.finditer(_LOOSE, text, re.IGNORECASE):
         word = match["word"].lower()
         if word.startswith("sch"):
             unit = "schedule"
@@ -104,7 +104,7 @@ def loose(text: str) -> list[tuple[str, str]]:
 
 def _between(first: str, last: str) -> list[str]:
     """List the numbers of a range: 103A to 103K, or 76 to 93 (inserted sections not guessed)."""
-    start, end = _PARTS.fullmatch(first), _PARTS.fullmatch(last)
+    start, end = re.fullmatch(_PARTS, first), re.fullmatch(_PARTS, last)
     if not start or not end or start[3] or end[3]:
         return [first, last]
     low, high = int(start[1]), int(end[1])

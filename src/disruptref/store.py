@@ -30,7 +30,7 @@ CREATE TABLE provision(
 CREATE INDEX provision_key ON provision(key);
 CREATE TABLE term(vocabulary TEXT NOT NULL, id TEXT NOT NULL, data TEXT NOT NULL);
 CREATE INDEX term_vocabulary ON term(vocabulary);
-CREATE VIRTUAL TABLE words USING fts5(
+CREATE VIRTUAL TABLE fulltext USING fts5(
   name, alias, summary, words, law, body, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 """
@@ -165,11 +165,11 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
         provisions = [(p.key, p.instrument, int(p.main), number) for p in measure.provisions]
         database.executemany("INSERT INTO provision VALUES(?, ?, ?, ?)", provisions)
         database.execute(
-            f"INSERT INTO words(rowid, {', '.join(COLUMNS)}) VALUES(?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO fulltext(rowid, {', '.join(COLUMNS)}) VALUES(?, ?, ?, ?, ?, ?, ?)",
             (number, *measure.text),
         )
     database.executemany("INSERT INTO term VALUES(?, ?, ?)", content.terms)
-    database.execute("INSERT INTO words(words) VALUES('optimize')")
+    database.execute("INSERT INTO fulltext(fulltext) VALUES('optimize')")
     database.commit()
     database.execute("VACUUM")
 
@@ -237,10 +237,12 @@ class Store:
     def matching(self, expression: str, weights: Sequence[float]) -> list[Hit]:
         """Return the measures that match an FTS5 expression, best first."""
         marks = ", ".join(str(weight) for weight in weights)
-        lights = ", ".join(f"highlight(words, {n}, char(2), char(3))" for n in range(len(COLUMNS)))
-        query = f"""SELECT id, -bm25(words, {marks}) AS score, {lights}
-                    FROM words JOIN measure ON measure.number = words.rowid
-                    WHERE words MATCH ? ORDER BY score DESC, id"""
+        lights = ", ".join(
+            f"highlight(fulltext, {n}, char(2), char(3))" for n in range(len(COLUMNS))
+        )
+        query = f"""SELECT id, -bm25(fulltext, {marks}) AS score, {lights}
+                    FROM fulltext JOIN measure ON measure.number = fulltext.rowid
+                    WHERE fulltext MATCH ? ORDER BY score DESC, id"""
         hits = []
         for id_, score, *columns in self._database.execute(query, (expression,)):
             lit = (name for name, text in zip(COLUMNS, columns, strict=True) if "\x02" in text)

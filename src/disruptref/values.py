@@ -1,9 +1,11 @@
 """The closed values that code branches on, each member with its meaning.
 
 Lists that curators extend (contexts, offences, agencies …) are not here: they are data, in
-`measures/vocabulary/`.
+`measures/vocabulary/`. Only the build chain imports this module: the index carries the words of
+every value, so that reading commands start without it.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Self
 
@@ -435,3 +437,10 @@ class SuspectHistory(Closed):
     CONVICTED = "convicted", "Convicted."
     ON_LICENCE = "on-licence", "On licence."
     ON_NOTIFICATION = "on-notification", "Subject to notification requirements."
+
+
+def kinds() -> Iterator[tuple[str, type[Closed]]]:
+    """Yield every closed list by its name in kebab-case, such as `law-state`."""
+    for kind in Closed.__subclasses__():
+        name = "".join(f"-{c.lower()}" if c.isupper() else c for c in kind.__name__)
+        yield name.lstrip("-"), kind

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from disruptref.read.asof import State, view
-from disruptref.read.filters import Filters, Found, offences_named, select
+from disruptref.read.filters import Filters, Found, select
+from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
-from disruptref.read.refusals import NothingFoundError, Refusal, UsageError, unknown_value
+from disruptref.read.refusals import NothingFoundError, Refusal, UsageError
 from disruptref.read.resolve import resolve
 from disruptref.read.search import Match, search
-from disruptref.store import Store, name_key
+from disruptref.store import Store
 
 SCHEMA_VERSION = 1
 _CARD_KEYS = (
@@ -27,7 +28,7 @@ class Listed(NamedTuple):
 
     def json(self) -> dict[str, Any]:
         """Return the entry as the JSON of `list` or `search`."""
-        card = {**self.card, "status": str(self.state.state)}
+        card = {**self.card, "status": self.state.state}
         entry = {key: card[key] for key in _CARD_KEYS}
         entry["notes"] = list(self.notes)
         entry["law_checked_on"] = card["law_checked_on"]
@@ -127,17 +128,15 @@ def terms(store: Store, vocabulary: str, given: str | None) -> list[dict[str, An
     Raises:
         UsageError: for an unknown term, with the nearest.
     """
-    found = store.terms(vocabulary)
+    words = Lexicon(store)
+    found = words.terms(vocabulary)
     if given is None:
         return found
     if vocabulary == "offences":
-        ids = offences_named(store, given)
-        return [term for term in found if term["id"] in ids]
-    key = name_key(given)
-    for term in found:
-        if key in map(name_key, (term["id"], term["label"], *term.get("synonyms", ()))):
-            return [term]
-    raise unknown_value(vocabulary, given, [term["id"] for term in found], vocabulary)
+        ids = words.offences(given)
+    else:
+        ids = [words.find(vocabulary, vocabulary, given)]
+    return [term for term in found if term["id"] in ids]
 
 
 def envelope(

@@ -6,51 +6,45 @@ Nothing here is stored: the index keeps every dated value, and a day picks among
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from disruptref.values import USABLE, Closed, Consequence, DurationOf, LawState
-
 _WHOLE = frozenset({"timeline", "legal_basis", "evidence", "sources"})
-_YEARS = 365
+UNRECORDED = "Not recorded for that day"
 
 
 class State(NamedTuple):
-    """The state of a measure on a day, the timeline entries behind it, and words for it."""
+    """The state of a measure on a day, and the timeline entries behind it."""
 
-    state: LawState
+    state: str
+    usable: bool
     entries: tuple[dict[str, Any], ...]
 
-    @property
-    def usable(self) -> bool:
-        """True if it can be used that day, somewhere at least."""
-        return self.state in USABLE
-
     def words(self, areas: dict[str, str]) -> str:
-        """Return the state in words, with pilot areas and what was not confirmed.
+        """Return the state in words, with its pilot areas.
 
         Args:
             areas: labels of pilot areas by id.
         """
-        words = self.state.meaning
+        if not self.entries:
+            return UNRECORDED
         where = [areas.get(area, area) for entry in self.entries for area in entry["where"]]
-        if self.state is LawState.PILOT and where:
-            words = f"Pilot in {_join(list(dict.fromkeys(where)))} only"
-        return words
+        if self.usable and where:
+            return f"Pilot in {_join(list(dict.fromkeys(where)))} only"
+        return str(self.entries[0]["words"])
 
 
 def state_on(timeline: Iterable[dict[str, Any]], day: str) -> State:
-    """Return the state on a day (ISO); an unconfirmed start never counts as usable."""
+    """Return the state on a day (ISO); among several at once, the one of the first rank."""
     active = [entry for entry in timeline if _applies(entry, day)]
     if not active:
-        return State(LawState.NOT_KNOWN, ())
-    order = list(LawState)
-    states = {id(entry): _honest(entry) for entry in active}
-    best = min(states.values(), key=order.index)
-    return State(best, tuple(entry for entry in active if states[id(entry)] is best))
+        return State("not-known", usable=False, entries=())
+    first = min(entry["rank"] for entry in active)
+    entries = tuple(entry for entry in active if entry["rank"] == first)
+    return State(entries[0]["counts_as"], entries[0]["usable"], entries)
 
 
 def view(record: dict[str, Any], day: str) -> dict[str, Any]:
     """Return a record as the law stood on a day: dated parts picked, summaries added."""
     seen = {key: value if key in _WHOLE else _on(value, day) for key, value in record.items()}
-    seen["status"] = str(state_on(record["timeline"], day).state)
+    seen["status"] = state_on(record["timeline"], day).state
     seen["limits"] = _limits(seen)
     seen["duration"] = _duration(seen)
     seen["breach"] = _breach(seen)
@@ -79,12 +73,7 @@ def iso_words(duration: str | None) -> str:
 
 _DATE_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _TIME_UNITS = {"H": "hour", "M": "minute"}
-_DAYS = {"Y": _YEARS, "M": 30.4, "W": 7, "D": 1}
-
-
-def _honest(entry: dict[str, Any]) -> LawState:
-    state = LawState(entry["state"])
-    return LawState.NOT_KNOWN if state in USABLE and not entry["confirmed"] else state
+_DAYS = {"Y": 365, "M": 30.4, "W": 7, "D": 1}
 
 
 def _applies(part: dict[str, Any], day: str) -> bool:
@@ -136,7 +125,7 @@ def _less_one(age: int | None) -> int | None:
 
 def _duration(record: dict[str, Any]) -> dict[str, str | None]:
     """Return the shortest minimum and the longest maximum of the measure as first made."""
-    periods = [p for p in record["durations"] if p["of"] == DurationOf.MEASURE]
+    periods = [p for p in record["durations"] if p["of"] == "measure"]
     minima = [p["minimum"] for p in periods]
     maxima = [p["maximum"] for p in periods]
     return {
@@ -165,7 +154,7 @@ def _length(duration: str) -> float:
 def _breach(record: dict[str, Any]) -> dict[str, Any]:
     """Return whether breach is an offence, the longest imprisonment, and the words for it."""
     consequences = record["consequences"]
-    offences = [c for c in consequences if c["type"] == Consequence.OFFENCE]
+    offences = [c for c in consequences if c["type"] == "offence"]
     maxima = [c["maximum"] for c in offences if c["maximum"]]
     longest = "life" if "life" in maxima else max(maxima, key=_length, default=None)
     return {
@@ -177,8 +166,3 @@ def _breach(record: dict[str, Any]) -> dict[str, Any]:
 
 def _join(items: list[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
-
-
-def meaning(kind: type[Closed], value: str | None) -> str:
-    """Return the words for a closed value, or an empty text when there is none."""
-    return kind(value).meaning if value else ""

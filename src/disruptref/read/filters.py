@@ -3,24 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from disruptref.provision import loose
-from disruptref.read.asof import State, meaning, state_on
+from disruptref.read.asof import State, state_on
+from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked
 from disruptref.read.refusals import UsageError, unknown_value
-from disruptref.store import Store, name_key
-from disruptref.values import (
-    LADDER,
-    Approach,
-    Closed,
-    Direction,
-    LawState,
-    Need,
-    OffenceLink,
-    Purpose,
-    Speed,
-    Strength,
-    Target,
-)
+from disruptref.store import Store
 
 
 class Filters(NamedTuple):
@@ -45,7 +32,7 @@ class Filters(NamedTuple):
     @classmethod
     def of(cls, options: dict[str, Any]) -> "Filters":
         """Make filters from parsed options: lists become tuples, absent ones stay unasked."""
-        plain = {
+        plain: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in options.items()
             if value is not None
@@ -76,7 +63,7 @@ class Selection(NamedTuple):
 def select(
     store: Store, filters: Filters, asked: Asked, day: str, named: Iterable[str] = ()
 ) -> Selection:
-    """Return the measures that pass, core first, then by name.
+    """Return the measures that pass, usable ones first, then core ones, then by name.
 
     Args:
         store: the open index.
@@ -88,136 +75,118 @@ def select(
     Raises:
         UsageError: for an unknown value, with the nearest valid ones.
     """
-    chosen, notes, remarks = _by_facets(store, filters, asked, day)
-    always = set(named)
-    states = _wanted_states(filters)
-    found, unusable = [], 0
+    words = Lexicon(store)
+    passing = _Passing(store, day)
+    passing.narrow("jurisdiction", asked.nations)
+    for kind, values in _plain_facets(filters, words):
+        passing.narrow(kind, values)
+    _noted_facets(filters, words, passing)
+    wanted = {_value(words, "law-state", "--status", value) for value in filters.status}
+    always, found, unusable = set(named), [], 0
     for card in store.cards():
-        if card["id"] not in chosen:
+        if card["id"] not in passing.ids:
             continue
         state = state_on(card["timeline"], day)
-        if state.state in states or card["id"] in always:
-            found.append(Found(card, state, tuple(notes.get(card["id"], ()))))
+        fits = state.state in wanted if wanted else state.usable or filters.any_status
+        if fits or card["id"] in always:
+            found.append(Found(card, state, tuple(passing.notes.get(card["id"], ()))))
         else:
             unusable += 1
-    if unusable and not filters.status:
-        plural = "measure" if unusable == 1 else "measures"
-        remarks.append(f"{unusable} {plural} not usable on {day} left out; --any-status shows all.")
+    remarks = list(passing.remarks)
+    if unusable and not wanted:
+        remarks.append(f"{unusable} not usable on {day} left out; --any-status shows all.")
     found.sort(key=lambda one: (not one.state.usable, one.card["tier"] != "core", one.card["name"]))
     return Selection(found, tuple(remarks))
 
 
-def _by_facets(
-    store: Store, filters: Filters, asked: Asked, day: str
-) -> tuple[set[str], dict[str, list[str]], list[str]]:
-    """Return the ids that pass every facet, notes by id, and remarks on what was hidden."""
-    notes: dict[str, list[str]] = {}
-    remarks: list[str] = []
-    passing = [set(store.with_facet("jurisdiction", asked.nations, day))]
+class _Passing:
+    """The ids that pass so far, with notes on why and remarks on what was hidden."""
 
-    def narrow(kind: str, values: Iterable[str]) -> dict[str, list[str]]:
-        found = store.with_facet(kind, values, day)
-        passing.append(set(found))
+    def __init__(self, store: Store, day: str) -> None:
+        self.store, self.day = store, day
+        self.ids: set[str] = {card["id"] for card in store.cards()}
+        self.notes: dict[str, list[str]] = {}
+        self.remarks: list[str] = []
+
+    def narrow(self, kind: str, values: Iterable[str]) -> dict[str, list[str]]:
+        """Keep what has one of the values; return the facet's notes by id."""
+        found = self.store.with_facet(kind, values, self.day)
+        self.ids &= set(found)
         return found
 
-    for kind, values in _plain_facets(store, filters):
-        narrow(kind, values)
-    if filters.offence:
-        ids = [id_ for given in filters.offence for id_ in offences_named(store, given)]
-        for id_, links in narrow("offence", ids).items():
-            words = "; ".join(OffenceLink(link).meaning.rstrip(".") for link in links)
-            notes.setdefault(id_, []).append(f"{words}.")
-    if filters.no_conviction:
-        for id_, routes in narrow("conviction", ["not-needed"]).items():
-            note = f"No conviction needed: {', '.join(routes)}."
-            notes.setdefault(id_, []).append(note)
-    if filters.no_complaint:
-        helped = store.with_facet("child-account", [Need.HELPS], day)
-        narrow("child-account", [Need.HELPS, Need.NOT_NEEDED])
-        for id_ in helped:
-            notes.setdefault(id_, []).append("Works without the child's account; it would help.")
-    if filters.evidence:
-        rated, untested = _by_evidence(store, filters, set.intersection(*passing))
-        passing.append(set(rated))
-        for id_, ratings in rated.items():
-            notes.setdefault(id_, []).extend(ratings)
-        if untested:
-            remarks.append(f"{untested} with weaker or no evidence there hidden by --evidence.")
-    return set.intersection(*passing), notes, remarks
+    def note(self, id_: str, sentence: str) -> None:
+        """Say why a measure passed."""
+        self.notes.setdefault(id_, []).append(sentence)
 
 
-def _plain_facets(store: Store, filters: Filters) -> Iterator[tuple[str, list[str]]]:
+def _plain_facets(filters: Filters, words: Lexicon) -> Iterator[tuple[str, list[str]]]:
     """Yield the facets that only narrow: their kind and the values asked for."""
-    for kind, option in (("context", "contexts"), ("family", "families"), ("agency", "agencies")):
+    for kind, vocabulary in (
+        ("context", "contexts"),
+        ("family", "families"),
+        ("agency", "agencies"),
+    ):
         if given := getattr(filters, kind):
-            yield kind, [_term(store, option, f"--{kind}", value) for value in given]
-    for kind, closed in (("approach", Approach), ("purpose", Purpose), ("target", Target)):
+            yield kind, [words.find(vocabulary, f"--{kind}", value) for value in given]
+    for kind in ("approach", "purpose", "target"):
         if given := getattr(filters, kind):
-            yield kind, [_closed(closed, f"--{kind}", value) for value in given]
+            yield kind, [_value(words, kind, f"--{kind}", value) for value in given]
     if filters.within:
-        order = [str(speed) for speed in Speed]
-        yield "speed", order[: order.index(_closed(Speed, "--within", filters.within)) + 1]
+        order = list(words.labels("value:speed"))
+        limit = order.index(_value(words, "speed", "--within", filters.within))
+        yield "speed", order[: limit + 1]
 
 
-def _by_evidence(
-    store: Store, filters: Filters, candidates: set[str]
-) -> tuple[dict[str, list[str]], int]:
-    """Return the notes of those rated high enough in the contexts asked, and how many are not."""
+def _noted_facets(filters: Filters, words: Lexicon, passing: _Passing) -> None:
+    """Apply the facets that also say why a measure passed."""
+    if filters.offence:
+        ids = [id_ for given in filters.offence for id_ in words.offences(given)]
+        for id_, links in passing.narrow("offence", ids).items():
+            ties = (words.word("offence-link", link).rstrip(".") for link in links)
+            passing.note(id_, f"{'; '.join(ties)}.")
+    if filters.no_conviction:
+        for id_, routes in passing.narrow("conviction", ["not-needed"]).items():
+            passing.note(id_, f"No conviction needed: {', '.join(routes)}.")
+    if filters.no_complaint:
+        for id_ in passing.store.with_facet("child-account", ["helps"], passing.day):
+            passing.note(id_, "Works without the child's account; it would help.")
+        passing.narrow("child-account", ["helps", "not-needed"])
+    if filters.evidence:
+        _by_evidence(filters, words, passing)
+
+
+def _by_evidence(filters: Filters, words: Lexicon, passing: _Passing) -> None:
+    """Keep what is rated high enough in a context asked; say how many were hidden."""
     if not filters.context:
         raise UsageError("--evidence needs --context: evidence is rated per context.")
-    given = filters.evidence or ""
-    names = [str(level) for level in LADDER]
-    if given not in names:
-        raise unknown_value("--evidence", given, names, "list --help")
-    enough = LADDER[names.index(given) :]
-    contexts = {_term(store, "contexts", "--context", value) for value in filters.context}
-    passing: dict[str, list[str]] = {}
-    for id_ in candidates:
-        record = store.record(id_) or {"evidence": ()}
+    strengths = list(words.labels("value:strength"))
+    ladder = strengths[strengths.index("none-found") :]
+    if filters.evidence not in ladder:
+        raise unknown_value("--evidence", str(filters.evidence), ladder, "list --help")
+    enough = ladder[ladder.index(filters.evidence) :]
+    contexts = {words.find("contexts", "--context", value) for value in filters.context}
+    rated = set()
+    for id_ in passing.ids:
+        record = passing.store.record(id_) or {"evidence": ()}
         for rating in record["evidence"]:
             if rating["context"] in contexts and rating["strength"] in enough:
-                strength = meaning(Strength, rating["strength"]).partition(":")[0]
-                said = meaning(Direction, rating["direction"])
-                note = f"Evidence in {rating['context']}: {strength}; {said}."
-                passing.setdefault(id_, []).append(note)
-    return passing, len(candidates) - len(passing)
+                strength = words.word("strength", rating["strength"]).partition(":")[0]
+                said = words.word("direction", rating["direction"])
+                passing.note(id_, f"Evidence in {rating['context']}: {strength}; {said}.")
+                rated.add(id_)
+    hidden = len(passing.ids) - len(rated)
+    passing.ids = rated
+    if hidden:
+        passing.remarks.append(f"{hidden} with weaker or no evidence there hidden by --evidence.")
 
 
-def _wanted_states(filters: Filters) -> set[LawState]:
-    if filters.status:
-        return {LawState(_closed(LawState, "--status", value)) for value in filters.status}
-    if filters.any_status:
-        return set(LawState)
-    return {state for state in LawState if State(state, ()).usable}
-
-
-def _closed(closed: type[Closed], option: str, given: str) -> str:
+def _value(words: Lexicon, kind: str, option: str, given: str) -> str:
+    """Return a closed value as typed, in any case and with spaces for hyphens."""
     value = given.strip().lower().replace(" ", "-")
-    valid = [str(member) for member in closed]
+    valid = list(words.labels(f"value:{kind}"))
     if value not in valid:
         raise unknown_value(option, given, valid, "list --help")
     return value
-
-
-def _term(store: Store, vocabulary: str, option: str, given: str) -> str:
-    """Return the id of a vocabulary term given by id, label or synonym."""
-    key = name_key(given)
-    terms = store.terms(vocabulary)
-    for term in terms:
-        names = (term["id"], term["label"], *term.get("synonyms", ()))
-        if key in (name_key(name) for name in names):
-            return str(term["id"])
-    raise unknown_value(option, given, [term["id"] for term in terms], vocabulary)
-
-
-def offences_named(store: Store, given: str) -> list[str]:
-    """Return the ids of the offences given by id, label, synonym or section."""
-    keys = {key for key, _ in loose(given)}
-    terms = store.terms("offences")
-    by_section = [term["id"] for term in terms if keys & set(term.get("provisions", ()))]
-    if keys and by_section:
-        return by_section
-    return [_term(store, "offences", "--offence", given)]
 
 
 def _plain(value: Any) -> Any:

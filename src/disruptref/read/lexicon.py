@@ -1,26 +1,41 @@
-"""Labels for ids: vocabulary terms and measures, looked up once per question."""
+"""Words for ids and ids for words: vocabulary terms, closed values and measures."""
 
+from typing import Any
+
+from disruptref.provision import loose
 from disruptref.read.nation import label_of
-from disruptref.store import Store
+from disruptref.read.refusals import unknown_value
+from disruptref.store import Store, name_key
 
 
 class Lexicon:
-    """Turns ids into the names that people read."""
+    """Looks up each vocabulary once per question."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._terms: dict[str, list[dict[str, Any]]] = {}
         self._labels: dict[str, dict[str, str]] = {}
+
+    def terms(self, vocabulary: str) -> list[dict[str, Any]]:
+        """Return the terms of a vocabulary, in its own order."""
+        if vocabulary not in self._terms:
+            self._terms[vocabulary] = self._store.terms(vocabulary)
+        return self._terms[vocabulary]
+
+    def labels(self, vocabulary: str) -> dict[str, str]:
+        """Return id → label of a whole vocabulary."""
+        if vocabulary not in self._labels:
+            terms = self.terms(vocabulary)
+            self._labels[vocabulary] = {term["id"]: term["label"] for term in terms}
+        return self._labels[vocabulary]
 
     def label(self, vocabulary: str, id_: str) -> str:
         """Return the label of a term, or its id where the vocabulary has none."""
         return self.labels(vocabulary).get(id_, id_)
 
-    def labels(self, vocabulary: str) -> dict[str, str]:
-        """Return id → label of a whole vocabulary."""
-        if vocabulary not in self._labels:
-            terms = self._store.terms(vocabulary)
-            self._labels[vocabulary] = {term["id"]: term["label"] for term in terms}
-        return self._labels[vocabulary]
+    def word(self, kind: str, value: str | None) -> str:
+        """Return the words for a closed value, such as `need` and `helps`; none for none."""
+        return self.label(f"value:{kind}", value) if value else ""
 
     def measure(self, id_: str) -> str:
         """Return the name of a measure with its id, or say that it is not yet written."""
@@ -28,3 +43,28 @@ class Lexicon:
         if not cards:
             return f"{id_} (not yet written)"
         return f"{cards[0]['name']} ({label_of(cards[0]['jurisdictions'])}; {id_})"
+
+    def find(self, vocabulary: str, option: str, given: str) -> str:
+        """Return the id of a term given by id, label or synonym.
+
+        Raises:
+            UsageError: for an unknown term, with the nearest.
+        """
+        key = name_key(given)
+        for term in self.terms(vocabulary):
+            names = (term["id"], term["label"], *term.get("synonyms", ()))
+            if key in map(name_key, names):
+                return str(term["id"])
+        raise unknown_value(option, given, list(self.labels(vocabulary)), vocabulary)
+
+    def offences(self, given: str) -> list[str]:
+        """Return the ids of the offences given by id, label, synonym or section.
+
+        Raises:
+            UsageError: for an unknown offence, with the nearest.
+        """
+        keys = {key for key, _ in loose(given)}
+        by_section = [
+            term["id"] for term in self.terms("offences") if keys & set(term.get("provisions", ()))
+        ]
+        return by_section or [self.find("offences", "--offence", given)]

@@ -3,39 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from disruptref.read.asof import iso_words, meaning
+from disruptref.read.asof import iso_words
 from disruptref.read.blocks import Block, Bullets, Facts, Line, Source, Sources
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
-from disruptref.values import (
-    Alerts,
-    Basis,
-    Consequence,
-    Consistency,
-    Conviction,
-    Direction,
-    Identifies,
-    LawState,
-    Mode,
-    Need,
-    OffenceLink,
-    OutOfHours,
-    Proof,
-    Read,
-    Relation,
-    Restricts,
-    Speed,
-    Strength,
-    UnknownBecause,
-    WithoutNotice,
-)
 
 Record = dict[str, Any]
-_SOFT: dict[str, str] = {
-    Basis.GUIDANCE: "guidance",
-    Basis.POLICY: "policy, not law",
-    Basis.PRACTICE: "practice",
-}
+_SOFT = {"guidance": "guidance", "policy": "policy, not law", "practice": "practice"}
 _DERIVED_RELATIONS = {"escalates-from": "Escalates from", "supersedes": "Supersedes"}
 
 
@@ -46,7 +20,7 @@ class Numbering:
         self._numbers: dict[str, int] = {}
         self._about: dict[str, tuple[str | None, str]] = {}
 
-    def know(self, records: Iterable[Record]) -> None:
+    def know(self, records: Iterable[Record], words: Lexicon) -> None:
         """Learn the address and reading dates of everything some records cite."""
         for record in records:
             for reading in record["legal_basis"]:
@@ -54,7 +28,7 @@ class Numbering:
                 url = reading["url"].split("/section")[0] if reading["url"] else None
                 self._about.setdefault(reading["instrument"], (_instrument(url), note))
             for source in record["sources"]:
-                read = meaning(Read, source["read"])
+                read = words.word("read", source["read"])
                 parts = [source["publisher"], source["published"], f"read: {read}" if read else ""]
                 note = ", ".join(part for part in parts if part)
                 self._about.setdefault(source["title"], (source["url"], note))
@@ -105,26 +79,26 @@ def use_when(record: Record, words: Lexicon) -> list[Block]:
     return blocks
 
 
-def glance(record: Record, numbers: Numbering) -> list[Block]:
+def glance(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     """Answer what an officer asks first: needs, duration, speed, breach, who is restricted."""
     lines: list[Line] = []
     needs = record["needs"]
     for key in ("child_account", "child_agreement", "carer_statement") if needs else ():
         note = needs["notes"][key]
-        need = meaning(Need, needs[key])
+        need = words.word("need", needs[key])
         lines += statement(note, key, numbers, need) if note else [Line(need, label(key))]
     before = record["before_you_act"]
-    lines += _valued(before["alerts_subject"], "alerts_subject", Alerts, numbers)
+    lines += _valued(before["alerts_subject"], "alerts_subject", "alerts", words, numbers)
     lines += durations(record, numbers)
     interim = record["interim"]
     if interim:
         lead = "Available" if interim["available"] else "None"
         lines += statement(interim, "interim", numbers, lead)
     if record["speed"]:
-        speed = meaning(Speed, record["speed"])
+        speed = words.word("speed", record["speed"])
         note = record["speed_note"]
         lines += statement(note, "speed", numbers, speed) if note else [Line(speed, label("speed"))]
-    restricted = ", ".join(meaning(Restricts, who).rstrip(".") for who in record["restricts"])
+    restricted = ", ".join(words.word("restricts", who).rstrip(".") for who in record["restricts"])
     lines.append(Line(restricted, label("restricts")))
     return [Facts(tuple(lines))]
 
@@ -151,33 +125,33 @@ def _route(route: Record, words: Lexicon, numbers: Numbering) -> Iterable[Line]:
     for condition in route["conditions"]:
         yield from statement(condition, "condition", numbers)
     if route["conviction"]:
-        text = " Or: ".join(meaning(Conviction, value) for value in route["conviction"])
+        text = " Or: ".join(words.word("conviction", value) for value in route["conviction"])
         cite = f"[{route['conviction_cite']}]"
         yield Line(text, label("conviction"), (cite,))
     if route["standard_of_proof"]:
         cite = f"[{route['standard_of_proof_cite']}]"
-        text = meaning(Proof, route["standard_of_proof"])
+        text = words.word("proof", route["standard_of_proof"])
         yield Line(text, label("standard_of_proof"), (cite,))
     yield from statement(route["necessity"], "necessity", numbers)
-    yield from _valued(route["without_notice"], "without_notice", WithoutNotice, numbers)
+    yield from _valued(route["without_notice"], "without_notice", "without-notice", words, numbers)
 
 
 def durations(record: Record, numbers: Numbering) -> list[Line]:
     """Say how long the measure and its parts last."""
     lines: list[Line] = []
     for number, period in enumerate(record["durations"]):
-        words = []
+        said = []
         recorded = _recorded(record, f"durations.{number}")
         if period["minimum"] and period["minimum"] == period["maximum"]:
-            words.append(f"{iso_words(period['minimum'])}")
+            said.append(f"{iso_words(period['minimum'])}")
         else:
             if "minimum" in recorded and period["minimum"]:
-                words.append(f"at least {iso_words(period['minimum'])}")
+                said.append(f"at least {iso_words(period['minimum'])}")
             if "maximum" in recorded:
                 most = period["maximum"]
-                words.append(f"at most {iso_words(most)}" if most else "no maximum in law")
-        words += [period["lasts_until"] or "", period["extension"] or ""]
-        text = f"{_capital(period['for'])}: {'; '.join(filter(None, words))}"
+                said.append(f"at most {iso_words(most)}" if most else "no maximum in law")
+        said += [period["lasts_until"] or "", period["extension"] or ""]
+        text = f"{_capital(period['for'])}: {'; '.join(filter(None, said))}"
         lead = label("durations") if not lines else ""
         lines.append(Line(text, lead, numbers.refs(period)))
     return lines
@@ -193,7 +167,7 @@ def check_first(record: Record, words: Lexicon, numbers: Numbering) -> list[Bloc
     """Say what must be weighed before acting, the child's safety first."""
     before = record["before_you_act"]
     lines = statement(before["child_safety"], "child_safety", numbers)
-    lines += _valued(before["identifies_child"], "identifies_child", Identifies, numbers)
+    lines += _valued(before["identifies_child"], "identifies_child", "identifies", words, numbers)
     lines += statement(before["investigation"], "investigation", numbers)
     lines += statement(before["rights"], "rights", numbers)
     if before["consult"]:
@@ -204,7 +178,7 @@ def check_first(record: Record, words: Lexicon, numbers: Numbering) -> list[Bloc
             for one in before["consult"]
         ]
         lines.append(Line("; ".join(named), label("consult")))
-    lines += _valued(before["out_of_hours"], "out_of_hours", OutOfHours, numbers)
+    lines += _valued(before["out_of_hours"], "out_of_hours", "out-of-hours", words, numbers)
     for number, mistake in enumerate(record["doing_it"]["mistakes"]):
         line = Line(mistake["text"], "" if number else label("mistakes"), numbers.refs(mistake))
         lines.append(line)
@@ -239,13 +213,13 @@ def terms(record: Record, numbers: Numbering) -> list[Block]:
     return [Bullets(lines)] if lines else []
 
 
-def after(record: Record, numbers: Numbering) -> list[Block]:
+def after(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     """Say what follows: breach, variation, appeal."""
     lines: list[Line] = []
     for breach in record["consequences"]:
-        kind = meaning(Consequence, breach["type"])
+        kind = words.word("consequence", breach["type"])
         most = f"; at most {iso_words(breach['maximum'])} imprisonment" if breach["maximum"] else ""
-        mode = f" ({meaning(Mode, breach['mode']).lower()})" if breach["mode"] else ""
+        mode = f" ({words.word('mode', breach['mode']).lower()})" if breach["mode"] else ""
         key = "" if lines else label("consequences")
         text = f"{kind}{most}{mode}. {breach['text']}"
         lines.append(Line(text, key, numbers.refs(breach)))
@@ -272,7 +246,7 @@ def timeline(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
         days = f"{entry.get('from') or 'start not recorded'} to {entry.get('until') or 'now'}"
         areas = ", ".join(words.label("pilot-areas", area) for area in entry["where"])
         parts = [
-            f"{meaning(LawState, entry['state'])}{f' ({areas})' if areas else ''}",
+            words.word("law-state", entry["state"]) + (f" ({areas})" if areas else ""),
             "" if entry["confirmed"] else "Not confirmed: check which law applies",
             entry["instrument"], entry["existing_orders"], entry["note"],
         ]  # fmt: skip
@@ -281,14 +255,14 @@ def timeline(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     return [Facts(tuple(lines))] if lines else []
 
 
-def offences(record: Record, numbers: Numbering) -> list[Block]:
+def offences(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     """List the offences tied to the measure, with how and the maximum."""
     lines = []
     for tie in record["offences"]:
         most = f"; at most {iso_words(tie['maximum'])}" if tie.get("maximum") else ""
         where = f" ({tie['provision']}{most})" if tie.get("provision") else ""
         note = f" {tie['note']}" if tie["note"] else ""
-        kind = meaning(OffenceLink, tie["link"]).rstrip(".")
+        kind = words.word("offence-link", tie["link"]).rstrip(".")
         text = f"{tie.get('label', tie['offence'])}{where}.{note}"
         lines.append(Line(text, kind, numbers.refs(tie)))
     return [Facts(tuple(lines))] if lines else []
@@ -298,7 +272,7 @@ def related(record: Record, words: Lexicon) -> list[Block]:
     """List what to combine it with, prefer to it, or not confuse with it."""
     lines = []
     for one in record["related"]:
-        kind = _DERIVED_RELATIONS.get(one["type"]) or meaning(Relation, one["type"])
+        kind = _DERIVED_RELATIONS.get(one["type"]) or words.word("relation", one["type"])
         name = words.measure(one["id"])
         lines.append(Line(f"{name}. {one['note']}", kind))
     return [Facts(tuple(lines))] if lines else []
@@ -308,7 +282,7 @@ def evidence(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     """Say, context by context, how strong the evidence is and, apart from that, what it says."""
     lines = [
         Line(
-            _rating(rating),
+            _rating(rating, words),
             words.label("contexts", rating["context"]),
             _studies(rating, record, numbers),
         )
@@ -319,7 +293,7 @@ def evidence(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
         lines.append(Line(signal["text"], label("harm_signals"), numbers.refs(source)))
     note = record["practice_note"]
     if note:
-        consistency = meaning(Consistency, note["consistency"])
+        consistency = words.word("consistency", note["consistency"])
         who, spread = note["who"].rstrip("."), note["spread"].rstrip(".")
         text = f"{note['says']} ({who}; {spread}; {consistency})"
         refs = _studies({"sources": note["sources"]}, record, numbers)
@@ -327,26 +301,26 @@ def evidence(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     return [Facts(tuple(lines))] if lines else []
 
 
-def strength_words(rating: Record) -> str:
+def strength_words(rating: Record, words: Lexicon) -> str:
     """Return the name of a rating's strength, provisional said so."""
-    name = meaning(Strength, rating["strength"]).partition(":")[0]
-    rated = rating["direction"] is not None and rating["strength"] != Strength.NONE_FOUND
+    name = words.word("strength", rating["strength"]).partition(":")[0]
+    rated = rating["direction"] is not None and rating["strength"] != "none-found"
     return f"{name} (provisional)" if rated and rating["provisional"] else name
 
 
-def _rating(rating: Record) -> str:
-    if rating["strength"] == Strength.NONE_FOUND:
+def _rating(rating: Record, words: Lexicon) -> str:
+    if rating["strength"] == "none-found":
         text = "Strength: none found. A search found no study of this measure in this context."
         return f"{text} That does not mean that it does not work."
     if rating["direction"] is None:
         why = f" {rating['why']}" if rating["why"] else ""
-        return f"{meaning(Strength, rating['strength'])}.{why}"
-    said = meaning(Direction, rating["direction"])
+        return f"{words.word('strength', rating['strength'])}.{why}"
+    said = words.word("direction", rating["direction"])
     if rating["unknown_because"]:
-        said += f" ({meaning(UnknownBecause, rating['unknown_because'])})"
+        said += f" ({words.word('unknown-because', rating['unknown_because'])})"
     outcome = f"; outcome: {rating['outcome'].rstrip('.')}" if rating["outcome"] else ""
     why = f" Why not higher: {rating['why']}" if rating["why"] else ""
-    return f"Strength: {strength_words(rating)}. Direction: {said}{outcome}.{why}"
+    return f"Strength: {strength_words(rating, words)}. Direction: {said}{outcome}.{why}"
 
 
 def _studies(rating: Record, record: Record, numbers: Numbering) -> tuple[str, ...]:
@@ -360,9 +334,13 @@ def _title(record: Record, id_: str) -> str:
     return next((source["title"] for source in record["sources"] if source["id"] == id_), id_)
 
 
-def _valued(part: Record | None, key: str, kind: Any, numbers: Numbering) -> list[Line]:
+def _valued(
+    part: Record | None, key: str, kind: str, words: Lexicon, numbers: Numbering
+) -> list[Line]:
     """Return a line for a statement that also has a closed value."""
-    return statement(part, key, numbers, meaning(kind, part["value"]).rstrip(".")) if part else []
+    return (
+        statement(part, key, numbers, words.word(kind, part["value"]).rstrip(".")) if part else []
+    )
 
 
 def _instrument(url: str | None) -> str | None:

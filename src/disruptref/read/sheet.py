@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from disruptref import __version__
 from disruptref.read import sections
-from disruptref.read.asof import iso_words, meaning, state_on
+from disruptref.read.asof import iso_words, state_on
 from disruptref.read.blocks import (
     Banner,
     Block,
@@ -37,7 +37,6 @@ from disruptref.read.labels import (
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
 from disruptref.read.sections import Numbering, Record
-from disruptref.values import Consequence, Conviction, Need, Restricts, Speed, Target
 
 EMPTY_ROWS = 6
 
@@ -55,7 +54,7 @@ class Setting(NamedTuple):
 def sheet(records: Sequence[Record], words: Lexicon, setting: Setting) -> Sheet:
     """Make the sheet of one or several records (each already as of the day)."""
     numbers = Numbering()
-    numbers.know(records)
+    numbers.know(records, words)
     if len(records) == 1:
         title = records[0]["name"]
         blocks = _single(records[0], words, numbers, setting)
@@ -74,18 +73,18 @@ def sheet(records: Sequence[Record], words: Lexicon, setting: Setting) -> Sheet:
 def whole(record: Record, words: Lexicon, setting: Setting) -> tuple[Block, ...]:
     """Return the whole record as blocks, for `show`."""
     numbers = Numbering()
-    numbers.know([record])
+    numbers.know([record], words)
     blocks = [Heading(record["name"], 1), *_title(record, words, setting)]
     parts: tuple[tuple[str, list[Block]], ...] = (
         ("use-when", sections.use_when(record, words)),
-        ("glance", sections.glance(record, numbers)),
+        ("glance", sections.glance(record, words, numbers)),
         ("routes", _routes(record, words, numbers)),
         ("check-first", sections.check_first(record, words, numbers)),
         ("how", sections.how(record, words, numbers)),
         ("terms", sections.terms(record, numbers)),
-        ("after", sections.after(record, numbers)),
+        ("after", sections.after(record, words, numbers)),
         ("record", _record_it(record, numbers)),
-        ("offences", sections.offences(record, numbers)),
+        ("offences", sections.offences(record, words, numbers)),
         ("compare", sections.related(record, words)),
         ("evidence", sections.evidence(record, words, numbers)),
         ("timeline", sections.timeline(record, words, numbers)),
@@ -114,11 +113,11 @@ def _single(record: Record, words: Lexicon, numbers: Numbering, setting: Setting
     blocks: list[Block] = [Heading(record["name"], 1), *_title(record, words, setting)]
     parts: tuple[tuple[str, list[Block]], ...] = (
         ("use-when", sections.use_when(record, words)),
-        ("glance", sections.glance(record, numbers)),
+        ("glance", sections.glance(record, words, numbers)),
         ("routes", _routes(record, words, numbers)),
         ("check-first", sections.check_first(record, words, numbers)),
         ("how", [*sections.how(record, words, numbers), *_terms(record, numbers)]),
-        ("after", sections.after(record, numbers)),
+        ("after", sections.after(record, words, numbers)),
         ("record", _record_it(record, numbers)),
         ("compare", sections.related(record, words)),
         ("evidence", sections.evidence(record, words, numbers)),
@@ -195,7 +194,7 @@ def _many(
     blocks += [Heading(label("read-first")), Bullets(tuple(Line(text) for text in READ_FIRST))]
     rows = tuple(_glance_row(record, words, setting) for record in ordered)
     blocks += [Heading(label("options")), Table(label("options"), GLANCE_COLUMNS, rows)]
-    blocks += [Heading(label("sequence")), *_sequence(ordered)]
+    blocks += [Heading(label("sequence")), *_sequence(ordered, words)]
     blocks.append(Heading(label("entries")))
     for record in ordered:
         blocks += _entry(record, words, numbers, setting)
@@ -215,17 +214,17 @@ def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, 
     )
     convictions = {value for route in record["routes"] for value in route["conviction"]}
     needs = record["needs"]
-    ratings = {sections.strength_words(rating): None for rating in record["evidence"]}
-    breach = dict.fromkeys(meaning(Consequence, one["type"]) for one in record["consequences"])
+    ratings = {sections.strength_words(rating, words): None for rating in record["evidence"]}
+    breach = dict.fromkeys(words.word("consequence", one["type"]) for one in record["consequences"])
     most = record["breach"]["maximum"]
     on_breach = "; ".join(breach) + (f", at most {iso_words(most)}" if most else "")
     return (
         record["name"],
-        ", ".join(meaning(Target, target).rstrip(".") for target in record["targets"]),
+        ", ".join(words.word("target", target).rstrip(".") for target in record["targets"]),
         ", ".join(agencies) or "Not recorded",
         _conviction(convictions),
-        meaning(Need, needs["child_account"]) if needs else "Not recorded",
-        meaning(Speed, record["speed"]) or "Not recorded",
+        words.word("need", needs["child_account"]) if needs else "Not recorded",
+        words.word("speed", record["speed"]) or "Not recorded",
         on_breach or "Not recorded",
         "; ".join(ratings) or "Not assessed",
         state_words(record, words, setting.as_of),
@@ -235,30 +234,30 @@ def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, 
 def _conviction(values: set[str]) -> str:
     if not values:
         return "Not recorded"
-    if values == {Conviction.NOT_NEEDED}:
+    if values == {"not-needed"}:
         return "No"
-    return "By some routes" if Conviction.NOT_NEEDED in values else "Yes, or its equivalent"
+    return "By some routes" if "not-needed" in values else "Yes, or its equivalent"
 
 
-def _sequence(records: Sequence[Record]) -> list[Block]:
+def _sequence(records: Sequence[Record], words: Lexicon) -> list[Block]:
     """Group by speed; in a group the child's safety first, then the suspect, then the place."""
 
     def rank(record: Record) -> tuple[bool, bool, bool, str]:
         return (
-            Restricts.CHILD in record["restricts"],
+            "child" in record["restricts"],
             "safeguarding" not in record["purpose"],
-            Target.PERSON not in record["targets"],
+            "person" not in record["targets"],
             record["name"],
         )
 
     lines = []
-    for speed in Speed:
+    for speed, in_words in words.labels("value:speed").items():
         group = sorted((one for one in records if one["speed"] == speed), key=rank)
         names = ", then ".join(
             f"{one['name']}{' (restricts the child)' if rank(one)[0] else ''}" for one in group
         )
         if names:
-            lines.append(Line(names, speed.meaning))
+            lines.append(Line(names, in_words))
     return [Facts(tuple(lines))] if lines else []
 
 
@@ -284,7 +283,7 @@ def _entry(record: Record, words: Lexicon, numbers: Numbering, setting: Setting)
                 lines.append(Line(text, label("test") if first else "", numbers.refs(part)))
     lines += sections.durations(record, numbers)
     add: tuple[Callable[[], list[Block]], ...] = (
-        lambda: sections.after(record, numbers),
+        lambda: sections.after(record, words, numbers),
         lambda: sections.check_first(record, words, numbers),
         lambda: sections.how(record, words, numbers)[:1],
     )

@@ -1,0 +1,55 @@
+# Two commands do everything on a machine that has only Python 3.11+, pip and make:
+#   make try    its own environment; searches, filters by context, writes a sheet
+#   make test   lint, types, tests and the catalogue's own checks
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: try test test-full lint types check docs bench lock clean
+
+$(STAMP): pyproject.toml requirements-lock.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-lock.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+try: $(STAMP)
+	@mkdir -p out
+	$(BIN)/disruptref search grooming messages
+	$(BIN)/disruptref list --context through-online-interaction --no-conviction
+	$(BIN)/disruptref brief sexual-communication-with-a-child -o out/briefing-sheet.docx --force
+	$(BIN)/disruptref brief sexual-communication-with-a-child -o out/briefing-sheet.html --force
+	@echo "The sheets are out/briefing-sheet.docx and out/briefing-sheet.html"
+
+test: lint types check
+	$(BIN)/python -m pytest
+
+# Adds what needs programs from Debian: a browser, LibreOffice and poppler.
+test-full: $(STAMP)
+	sh tests/full/install.sh
+	$(BIN)/python -m pytest tests/full --full
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+check: $(STAMP)
+	$(BIN)/disruptref check
+
+docs: $(STAMP)
+	$(BIN)/python -m tests.generate
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks.startup
+
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --group dev pyproject.toml --output-file requirements-lock.txt
+
+clean:
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache
