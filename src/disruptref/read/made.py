@@ -59,7 +59,7 @@ def _made(root: Path, folder: Path, pointer: Path, stamp: str) -> store.Store:
     """Make (or find) the index of the folder's content, and point to it."""
     name = f"{_content_digest(root)}.sqlite"
     target = folder / name
-    if not target.is_file():
+    if not _is_whole(target):
         content = _content(root)
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -73,6 +73,15 @@ def _made(root: Path, folder: Path, pointer: Path, stamp: str) -> store.Store:
     except OSError:
         pass  # the index stands; only the shortcut to it could not be kept
     return store.open_file(str(target))
+
+
+def _is_whole(index: Path) -> bool:
+    """True when an index is there and can be read."""
+    try:
+        store.open_file(str(index))
+    except store.StoreError:
+        return False
+    return True
 
 
 def _content(root: Path) -> store.Content:

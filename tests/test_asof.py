@@ -1,0 +1,76 @@
+"""The law on a day."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disruptref.read.asof import iso_words, state_on
+
+
+def entry(state: str, rank: int, **more: Any) -> dict[str, Any]:
+    """A timeline entry as the index holds it."""
+    usable = state in ("in-force", "pilot")
+    whole = {"counts_as": state, "words": state, "usable": usable, "rank": rank, "where": []}
+    return whole | {key.replace("since", "from"): value for key, value in more.items()}
+
+
+TIMELINE = [
+    entry("pilot", 2, since="2024-11-27", until="2025-03-02", where=["here"]),
+    entry("in-force", 0, since="2025-03-03", until="2026-06-28"),
+    entry("repealed", 6, since="2026-06-29"),
+]
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        ("2024-11-26", "not-known"),
+        ("2024-11-27", "pilot"),
+        ("2025-03-02", "pilot"),
+        ("2025-03-03", "in-force"),
+        ("2026-06-28", "in-force"),
+        ("2026-06-29", "repealed"),
+        ("2030-01-01", "repealed"),
+    ],
+)
+def test_first_and_last_days_count(day: str, state: str) -> None:
+    """`from` is the first day a state applies and `until` the last."""
+    assert state == state_on(TIMELINE, day).state
+
+
+def test_a_pilot_names_its_areas() -> None:
+    """A pilot is never shown as if it were everywhere."""
+    assert state_on(TIMELINE, "2025-01-01").words({"here": "Anytown"}) == "Pilot in Anytown only"
+
+
+def test_a_day_without_a_state_says_so() -> None:
+    """Silence is not a state."""
+    state = state_on(TIMELINE, "2020-01-01")
+
+    assert not state.usable
+    assert state.words({}) == "Not recorded for that day"
+
+
+@pytest.mark.parametrize(
+    ("duration", "words"),
+    [
+        ("P2Y", "2 years"),
+        ("P1Y6M", "1 year 6 months"),
+        ("PT72H", "72 hours"),
+        ("P8D", "8 days"),
+        ("PT48H30M", "48 hours 30 minutes"),
+        ("life", "life"),
+        (None, "no limit in law"),
+    ],
+)
+def test_durations_read_as_words(duration: str | None, words: str) -> None:
+    """People read years and months, not ISO 8601."""
+    assert words == iso_words(duration)
+
+
+@given(st.dates().map(str))
+def test_every_day_has_exactly_one_state(day: str) -> None:
+    """Whatever the day, the answer is one of the states or not known."""
+    assert state_on(TIMELINE, day).state in {"pilot", "in-force", "repealed", "not-known"}
