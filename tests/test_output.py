@@ -12,9 +12,7 @@ def test_a_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None
     """The temporary file becomes the file."""
     write(str(tmp_path / "sheet.txt"), b"whole", force=False)
 
-    assert {"sheet.txt": b"whole"} == {
-        path.name: path.read_bytes() for path in tmp_path.iterdir()
-    }
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"sheet.txt": b"whole"}
 
 
 def test_a_file_is_not_overwritten_unasked(tmp_path: Path) -> None:

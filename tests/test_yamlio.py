@@ -75,8 +75,13 @@ def test_plain_values_keep_their_kind(tmp_path: Path) -> None:
 
     data = read(write(tmp_path, text)).data
 
-    assert ["word", 15, True, "2026-06-29", "s 15A", ["x", "no"]] == [
-        str(value) if key == "d" else value for key, value in data.items()
+    assert [str(value) if key == "d" else value for key, value in data.items()] == [
+        "word",
+        15,
+        True,
+        "2026-06-29",
+        "s 15A",
+        ["x", "no"],
     ]
 
 
@@ -84,4 +89,4 @@ def test_a_place_is_found_by_path(tmp_path: Path) -> None:
     """Problems found later still know line and column."""
     document = read(write(tmp_path, "a:\n  - b: x\n  - b: y\n"))
 
-    assert (3, 5) == document.place(("a", 1, "b"))
+    assert document.place(("a", 1, "b")) == (3, 5)

@@ -247,7 +247,7 @@ def brief(
         str | None,
         typer.Option("-f", "--format", metavar="|".join(FORMATS), help="Format of the sheet."),
     ] = None,
-    target: Annotated[
+    destination: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="File, or - (default).")
     ] = None,
     force: _flag("--force", "Overwrite the file.") = False,  # type: ignore[valid-type]
@@ -271,7 +271,7 @@ def brief(
     from disruptref.read.sheet import Setting, sheet
     from disruptref.render.formats import render
 
-    form = _form(form, target, output)
+    form = _form(form, destination, output)
     store, day = _open(), _day(filters.as_of)
     records, scope, remarks, errors = _briefed(store, measures, filters, day)
     printed = _day(printed, "--date")
@@ -279,11 +279,11 @@ def brief(
         records, Lexicon(store), Setting(day, printed, store.meta("version"), scope, remarks)
     )
     envelope_ = envelope(store, filters.given(), records, errors)
-    write(target or "-", render(made, form, printed, envelope_), force=force)
-    if target and target != "-":
+    write(destination or "-", render(made, form, printed, envelope_), force=force)
+    if destination and destination != "-":
         from disruptref.render.terminal import remark
 
-        remark(f"Written: {target}")
+        remark(f"Written: {destination}")
     return 1 if errors else 0
 
 

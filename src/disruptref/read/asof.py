@@ -4,6 +4,7 @@ Nothing here is stored: the index keeps every dated value, and a day picks among
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, NamedTuple
 
 _WHOLE = frozenset({"timeline", "legal_basis", "evidence", "sources"})
@@ -49,6 +50,12 @@ def view(record: dict[str, Any], day: str) -> dict[str, Any]:
     seen["duration"] = _duration(seen)
     seen["breach"] = _breach(seen)
     return seen
+
+
+def day_words(day: str) -> str:
+    """Return an ISO day as people write it: 29 June 2026."""
+    parsed = date.fromisoformat(day)
+    return f"{parsed.day} {parsed:%B %Y}"
 
 
 def iso_words(duration: str | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from disruptref.read.asof import iso_words
+from disruptref.read.asof import day_words, iso_words
 from disruptref.read.blocks import Block, Bullets, Facts, Line, Source, Sources
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
@@ -24,7 +24,7 @@ class Numbering:
         """Learn the address and reading dates of everything some records cite."""
         for record in records:
             for reading in record["legal_basis"]:
-                note = f"read {reading['read_on']}, text as at {reading['text_as_at']}"
+                note = _dates(reading)
                 url = reading["url"].split("/section")[0] if reading["url"] else None
                 self._about.setdefault(reading["instrument"], (_instrument(url), note))
             for source in record["sources"]:
@@ -126,12 +126,11 @@ def _route(route: Record, words: Lexicon, numbers: Numbering) -> Iterable[Line]:
         yield from statement(condition, "condition", numbers)
     if route["conviction"]:
         text = " Or: ".join(words.word("conviction", value) for value in route["conviction"])
-        cite = f"[{route['conviction_cite']}]"
-        yield Line(text, label("conviction"), (cite,))
+        yield Line(text, label("conviction"), numbers.refs({"links": route["conviction_links"]}))
     if route["standard_of_proof"]:
-        cite = f"[{route['standard_of_proof_cite']}]"
+        refs = numbers.refs({"links": route["standard_of_proof_links"]})
         text = words.word("proof", route["standard_of_proof"])
-        yield Line(text, label("standard_of_proof"), (cite,))
+        yield Line(text, label("standard_of_proof"), refs)
     yield from statement(route["necessity"], "necessity", numbers)
     yield from _valued(route["without_notice"], "without_notice", "without-notice", words, numbers)
 
@@ -234,8 +233,8 @@ def law(record: Record, numbers: Numbering) -> list[Block]:
     for reading in record["legal_basis"]:
         number = numbers.number(reading["instrument"])
         where = f", {reading['provision']}" if reading["provision"] else ""
-        text = f"{reading['instrument']}{where}: read {reading['read_on']}"
-        lines.append(Line(f"{text}, text as at {reading['text_as_at']}", "", (f"[{number}]",)))
+        text = f"{reading['instrument']}{where}: {_dates(reading)}"
+        lines.append(Line(text, "", (f"[{number}]",)))
     return [Bullets(tuple(lines))] if lines else []
 
 
@@ -243,7 +242,9 @@ def timeline(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     """List each state of the law with its dates, and whether it was confirmed."""
     lines = []
     for entry in record["timeline"]:
-        days = f"{entry.get('from') or 'start not recorded'} to {entry.get('until') or 'now'}"
+        since, until = entry.get("from"), entry.get("until")
+        days = f"From {day_words(since)}" if since else "Start not recorded"
+        days += f" to {day_words(until)}" if until else ""
         areas = ", ".join(words.label("pilot-areas", area) for area in entry["where"])
         parts = [
             words.word("law-state", entry["state"]) + (f" ({areas})" if areas else ""),
@@ -341,6 +342,10 @@ def _valued(
     return (
         statement(part, key, numbers, words.word(kind, part["value"]).rstrip(".")) if part else []
     )
+
+
+def _dates(reading: Record) -> str:
+    return f"read {day_words(reading['read_on'])}, text as at {day_words(reading['text_as_at'])}"
 
 
 def _instrument(url: str | None) -> str | None:

@@ -5,12 +5,11 @@ completion are printed empty.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from disruptref import __version__
 from disruptref.read import sections
-from disruptref.read.asof import iso_words, state_on
+from disruptref.read.asof import day_words, iso_words, state_on
 from disruptref.read.blocks import (
     Banner,
     Block,
@@ -96,12 +95,6 @@ def whole(record: Record, words: Lexicon, setting: Setting) -> tuple[Block, ...]
         missing = Line(", ".join(record["not_recorded"]), label("not_recorded"))
         blocks.append(Facts((missing,)))
     return tuple(blocks)
-
-
-def day_words(day: str) -> str:
-    """Return an ISO day as people write it: 29 June 2026."""
-    parsed = date.fromisoformat(day)
-    return f"{parsed.day} {parsed:%B %Y}"
 
 
 def state_words(record: Record, words: Lexicon, day: str) -> str:

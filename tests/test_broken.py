@@ -1,0 +1,123 @@
+"""A broken file is refused with its code, at its line, with what to write instead.
+
+Each case breaks a copy of a real record in one place. The line is that of the text `at` in the
+broken file (its last line that holds it).
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from disruptref.build.report import problems_of
+from tests.conftest import Ran
+
+RECORD = "offence-for-early-intervention/sexual-communication-with-a-child.yaml"
+
+
+class Case(NamedTuple):
+    """What to replace (its first place), by what, and the code and line expected."""
+
+    code: str
+    old: str
+    new: str
+    at: str
+    file: str = RECORD
+
+
+CASES = (
+    Case("Y001", "tier: core", "tier: core: x", "tier: core: x"),
+    Case("Y002", "tier: core", "tier: core\ntier: core", "tier: core"),
+    Case("Y003", "tier: core", "tier: no", "tier: no"),
+    Case("Y003", "tier: core", "tier: 1.10", "tier: 1.10"),
+    Case("Y003", "tier: core", "tier: 12:30", "tier: 12:30"),
+    Case("Y004", "tier: core", "tier:", "tier:"),
+    Case("Y005", "tier: core", "tier: &x core", "tier: &x core"),
+    Case("Y008", "tier: core", "tier: co\u200ere", "tier: co"),
+    Case(
+        "Y009", "record: published\nadded: ", "record: published\nadded: 2026-13-01 #", "added: 2"
+    ),
+    Case("M001", "tier: core", "tier: core\ncolour: red", "colour: red"),
+    Case("M002", "tier: core\n", "", "id: sexual-communication-with-a-child"),
+    Case("M003", "tier: core", "tier: cores", "tier: cores"),
+    Case("M003", "state: in-force", "state: in force", "state: in force"),
+    Case("M004", "tier: core", "tier: [core]", "tier: [core]"),
+    Case("M004", "jurisdictions: [", "jurisdictions: england #[", "jurisdictions: england"),
+    Case("M005", "summary:", f"summary: {'word ' * 41}. #", "summary:"),
+    Case("M006", "id: sexual-communication-with-a-child", "id: Sexual_comm", "id: Sexual_comm"),
+    Case("M010", "review_by: ", "review_by: 2020-01-01 #", "review_by: 2020"),
+    Case("M013", "record: published", "record: withdrawn", "id: sexual"),
+    Case("M014", "purpose: [", "purpose: [] #", "purpose: []"),
+    Case("M014", "summary:", "summary: ' ' #", "summary: ' '"),
+    Case("L001", "family: offence", "family: offense", "family: offense"),
+    Case(
+        "L002", "family: offence-for-early-intervention", "family: financial", "family: financial"
+    ),
+    Case("L002", "id: sexual-communication-with-a-child", "id: sexual-risk-order", "id: sexual"),
+    Case("L004", "id: sexual-communication-with-a-child", "id: sexual-chat", "id: sexual-chat"),
+    Case("P001", "restricts: [", "restricts: [] #", "restricts: []"),
+    Case("S001", "summary:", "summary: A lifestyle choice. #", "summary: A lifestyle"),
+    Case("S002", "summary:", "summary: No full stop #", "summary: No full"),
+    Case("S002", "summary:", "summary: Two  spaces. #", "summary: Two"),
+    Case("S002", "summary:", "summary: Stop it now! #", "summary: Stop"),
+    Case("S003", "\nchanged: ", "\nchanged: 2020-01-01 #", "read_on: "),
+)
+
+
+def broken(copy: Path, case: Case) -> tuple[Path, int]:
+    """Break a copy of the catalogue; return the broken file and the line to be named."""
+    path = copy / case.file
+    text = path.read_text("utf-8")
+    assert case.old in text
+    lines = (text := text.replace(case.old, case.new, 1)).splitlines()
+    path.write_text(text, "utf-8")
+    return path, max(number for number, line in enumerate(lines, 1) if case.at in line)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{n}-{case.code}" for n, case in enumerate(CASES)])
+def test_each_fault_is_named_at_its_line(copy: Path, case: Case) -> None:
+    """One fault, its code, its file and its line; and a sentence that says what to write."""
+    path, line = broken(copy, case)
+
+    problems, _ = problems_of([copy])
+
+    assert (case.code, path, line) in [(one.code, one.path, one.line) for one in problems]
+    assert all(len(one.message.split()) > 2 for one in problems)
+    assert all(one.column >= 1 for one in problems)
+
+
+def test_check_ends_with_1_on_an_error(copy: Path, run: Callable[..., Ran]) -> None:
+    """The exit code tells a script, and the line can be clicked in an editor."""
+    path, line = broken(copy, CASES[11])
+
+    ran = run("check", str(copy))
+
+    assert ran.code == 1
+    assert f"{path}:{line}:" in ran.out
+
+
+def test_check_reads_one_file_against_the_catalogue_in_use(
+    copy: Path, run: Callable[..., Ran]
+) -> None:
+    """A curator checks the file at hand, and only its own problems are shown."""
+    path, _ = broken(copy, CASES[11])
+
+    ran = run("check", str(path), "--format", "json")
+
+    assert ran.code == 1
+    assert {str(path)} == {result["path"] for result in ran.json["results"]}
+
+
+def test_check_annotates_for_ci(copy: Path, run: Callable[..., Ran]) -> None:
+    """A CI shows each problem beside its line."""
+    path, line = broken(copy, CASES[11])
+
+    ran = run("check", str(copy), "--format", "github")
+
+    assert f"::error file={path},line={line},col=" in ran.out
+
+
+def test_a_folder_that_is_no_catalogue_is_refused(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    """A path that does not exist is an error, not a pass."""
+    assert run("check", str(tmp_path / "nothing.yaml")).code == 1
