@@ -42,7 +42,7 @@ check: $(STAMP)
 	$(BIN)/disruptref check
 
 docs: $(STAMP)
-	$(BIN)/python -m tests.generate
+	$(BIN)/python -m tools.generate
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.startup

@@ -30,7 +30,7 @@ def main() -> int:
     stale = []
     for path in (ROOT / "README.md", ROOT / "measures" / "README.md"):
         old = path.read_text("utf-8")
-        new = _BLOCK.sub(lambda match: f"{match[1]}{_content(match['name'])}{match[3]}", old)
+        new = renewed(old)
         if old != new:
             stale.append(path.name)
             if "--check" not in sys.argv:
@@ -38,6 +38,11 @@ def main() -> int:
     for name in stale:
         print(f"{name} {'is out of date; run `make docs`' if '--check' in sys.argv else 'written'}")
     return 1 if stale and "--check" in sys.argv else 0
+
+
+def renewed(text: str) -> str:
+    """Return a document with its generated parts made anew."""
+    return _BLOCK.sub(lambda match: f"{match[1]}{_content(match['name'])}{match[3]}", text)
 
 
 def _content(name: str) -> str:

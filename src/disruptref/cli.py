@@ -493,6 +493,7 @@ def _words(value: Any) -> str:
 
 def _list(store: Any, answer: Any, filters: Filters, output: Output, day: str) -> int:
     from disruptref.read.answers import envelope
+    from disruptref.read.asof import day_words
     from disruptref.read.lexicon import Lexicon
     from disruptref.read.nation import label_of
     from disruptref.render import terminal
@@ -504,12 +505,13 @@ def _list(store: Any, answer: Any, filters: Filters, output: Output, day: str) -
         _print_json(envelope(store, filters.given(), results))
         return 0
     areas = Lexicon(store).labels("pilot-areas")
+    when = f"State on {day_words(day)}" if filters.as_of else "State today"
     rows = []
     for entry in answer.entries:
-        state = f"{entry.state.words(areas)} on {day}; {label_of(entry.card['jurisdictions'])}"
+        state = f"{entry.state.words(areas)}; {label_of(entry.card['jurisdictions'])}"
         why = [f"Matched: {'; '.join(entry.match.matched)}"] if entry.match else []
         lines = (entry.card["summary"], *entry.notes, *why)
-        rows.append(terminal.Row(entry.card["id"], entry.card["name"], state, lines))
+        rows.append(terminal.Row(entry.card["id"], entry.card["name"], f"{when}: {state}", lines))
     terminal.show_rows(rows, rich=output.rich, color=output.color)
     return 0
 

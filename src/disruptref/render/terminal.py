@@ -64,7 +64,7 @@ def show_rows(rows: Sequence[Row], *, rich: bool, color: bool) -> None:
     for row in rows:
         emit(f"{row.id}: {row.name}")
         if row.state:
-            emit(f"  State: {row.state}")
+            emit(f"  {row.state}")
         for line in row.lines:
             emit(f"  {line}")
         emit("")
