@@ -1,0 +1,1 @@
+"""Build: YAML in, one index file out (model, catalogue, checks, record, index)."""

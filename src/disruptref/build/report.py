@@ -1,0 +1,44 @@
+"""What `check` looks at: the catalogue in use, another catalogue, or some files against it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from disruptref import paths
+from disruptref.build.catalogue import load
+from disruptref.build.checks import check
+from disruptref.build.problems import Problem, UnreadableError
+
+
+def problems_of(targets: Sequence[Path]) -> tuple[list[Problem], str]:
+    """Return the problems of the targets, and words on what was checked.
+
+    A folder holding `vocabulary/` is a catalogue of its own; any other path is checked against the
+    catalogue in use.
+    """
+    catalogues = [path for path in targets if (path / "vocabulary").is_dir()]
+    files = tuple(_files([path for path in targets if path not in catalogues]))
+    problems: list[Problem] = []
+    measures = 0
+    try:
+        for root in catalogues or ([] if files else [paths.catalogue()]):
+            catalogue = load(root)
+            problems += check(catalogue)
+            measures += len(catalogue.entries)
+        if files:
+            catalogue = load(paths.catalogue(), files)
+            mine = {path.resolve() for path in files}
+            problems += [one for one in check(catalogue) if one.path.resolve() in mine]
+            measures += len(files)
+    except UnreadableError as error:
+        problems.append(error.problem)
+    return problems, f"{measures} measure{'' if measures == 1 else 's'} checked"
+
+
+def _files(targets: Sequence[Path]) -> list[Path]:
+    found: list[Path] = []
+    for path in targets:
+        if path.is_dir():
+            found += sorted(path.rglob("*.yaml"))
+        else:
+            found.append(path)
+    return found
