@@ -26,6 +26,12 @@ _KINDS = {
 }
 
 
+_PLAIN = {
+    "missing": ("M002", "is missing; add the key"),
+    "too_short": ("M014", "is empty; list at least one value"),
+}
+
+
 def validate(
     model: type[ModelT], data: Any, document: Document, at: tuple[str | int, ...] = ()
 ) -> tuple[ModelT | None, list[Problem]]:
@@ -50,12 +56,11 @@ def _sentence(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
         return kind, detail["msg"]
     if kind == "extra_forbidden":
         return "M001", f"unknown key '{name}'{_nearest_key(model, loc)}; delete or rename it"
-    if kind == "missing":
-        return "M002", f"the key '{name}' is missing; add it"
     if kind in ("enum", "literal_error"):
         return "M003", _not_listed(detail)
-    if kind == "too_short":
-        return "M014", f"'{name}' is empty; list at least one value"
+    if kind in _PLAIN:
+        code, words = _PLAIN[kind]
+        return code, f"'{name}' {words}"
     if kind in _KINDS:
         return "M004", f"'{name}' must be {_KINDS[kind]}, not {_describe(detail['input'])}"
     return "M004", f"'{name}': {detail['msg']}"

@@ -133,9 +133,7 @@ def _provisions(entry: Entry, catalogue: Catalogue) -> Iterator[store.ProvisionK
     main += [cite for reading in measure.legal_basis for cite in reading.cite]
     offences = catalogue.vocabulary("offences")
     ties = [
-        (cite, tie.link == "is")
-        for tie in measure.offences
-        for cite in offences[tie.offence].cite
+        (cite, tie.link == "is") for tie in measure.offences for cite in offences[tie.offence].cite
     ]
     for cite, is_main in [*((cite, True) for cite in main), *ties]:
         instrument, provision = catalogue.instrument(cite), parse(cite.partition(" ")[2])

@@ -11,7 +11,6 @@ from disruptref.build.text import (
     Dated,
     Duration,
     Id,
-    Many,
     Part,
     Statement,
     Text,
@@ -121,7 +120,9 @@ class Test(Part):
         if self.op is None or not self.value:
             raise wrong("M011", "a rule needs 'fact', 'op' and 'value'")
         if numbers != (self.fact in _NUMERIC):
-            raise wrong("M011", f"'{self.op}' does not test '{self.fact}'; ages take under, at-least")
+            raise wrong(
+                "M011", f"'{self.op}' does not test '{self.fact}'; ages take under, at-least"
+            )
         if numbers and (len(self.value) != 1 or not isinstance(self.value[0], int)):
             raise wrong("M011", f"'{self.op}' takes one whole number of years")
         if self.op is Op.IS and len(self.value) != 1:
@@ -129,7 +130,9 @@ class Test(Part):
         allowed = _FACT_VALUES.get(self.fact)
         for value in self.value if allowed else ():
             if value not in (allowed or ()):
-                raise wrong("M011", f"'{value}' is not a value of {self.fact}: {', '.join(allowed or ())}")
+                raise wrong(
+                    "M011", f"'{value}' is not a value of {self.fact}: {', '.join(allowed or ())}"
+                )
         return self
 
 
@@ -251,5 +254,3 @@ class Breach(Statement):
         if (self.type is Consequence.OFFENCE) != (self.offence is not None):
             raise wrong("M013", "'offence' is named when, and only when, 'type' is offence")
         return self
-
-

@@ -128,9 +128,7 @@ class Measure(Part):
     """The rating in each context claimed."""
     harm_signals: Annotated[tuple[HarmSignal, ...], Many(6)] = ()
     """Reports of unwanted effects."""
-    practice_note: PracticeNote | None = Field(
-        default=None, json_schema_extra={"recordable": True}
-    )
+    practice_note: PracticeNote | None = Field(default=None, json_schema_extra={"recordable": True})
     """What practice accounts say."""
     related: tuple[RelatedMeasure, ...] = ()
     """Typed links to other measures."""
@@ -154,5 +152,7 @@ class Measure(Part):
         if self.review_by < self.changed:
             raise wrong("M010", f"'review_by' {self.review_by} is before 'changed' {self.changed}")
         if (self.record is RecordState.WITHDRAWN) != (self.withdrawal is not None):
-            raise wrong("M013", "'withdrawal' is given when, and only when, the record is withdrawn")
+            raise wrong(
+                "M013", "'withdrawal' is given when, and only when, the record is withdrawn"
+            )
         return self

@@ -5,8 +5,16 @@ from typing import Annotated
 from pydantic import Field
 
 from disruptref.build.text import Cited, Id, Many, Part, Statement, Text, Words
-from disruptref.values import Alerts, ContextBasis, Identifies, Need, OffenceLink, OutOfHours
-from disruptref.values import Relation, Schedule
+from disruptref.values import (
+    Alerts,
+    ContextBasis,
+    Identifies,
+    Need,
+    OffenceLink,
+    OutOfHours,
+    Relation,
+    Schedule,
+)
 
 
 class NeedNotes(Part):

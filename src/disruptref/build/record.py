@@ -35,7 +35,7 @@ def public_record(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
             _reading_of(cite, measure.legal_basis, catalogue) for cite in route.legal_basis
         ]
     for state, dumped in zip(measure.timeline, record["timeline"], strict=True):
-        dumped |= _state(state)
+        dumped.update(_state(state))
     record["offences"] = [_offence(tie, catalogue) for tie in record["offences"]]
     record["related"] = record["related"] + list(_inverse(measure, catalogue))
     record["statements"] = list(_statements(measure, catalogue))
@@ -115,9 +115,7 @@ def _links(cites: tuple[str, ...], catalogue: Catalogue) -> list[dict[str, str |
 
 
 def _readings(readings: Iterable[Reading], catalogue: Catalogue) -> list[dict[str, Any]]:
-    return [
-        _reading(cite, reading, catalogue) for reading in readings for cite in reading.cite
-    ]
+    return [_reading(cite, reading, catalogue) for reading in readings for cite in reading.cite]
 
 
 def _reading_of(cite: str, readings: Iterable[Reading], catalogue: Catalogue) -> dict[str, Any]:
@@ -149,8 +147,12 @@ def _state(entry: TimelineEntry) -> dict[str, Any]:
     if state in USABLE and not entry.confirmed:
         state = LawState.NOT_KNOWN
     usable = state in USABLE
-    return {"counts_as": str(state), "words": state.meaning, "usable": usable,
-            "rank": list(LawState).index(state)}
+    return {
+        "counts_as": str(state),
+        "words": state.meaning,
+        "usable": usable,
+        "rank": list(LawState).index(state),
+    }
 
 
 def _offence(tie: dict[str, Any], catalogue: Catalogue) -> dict[str, Any]:

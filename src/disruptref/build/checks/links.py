@@ -183,5 +183,3 @@ def _near(id_: str, known: Iterable[str]) -> str:
 
 def _unknown(id_: str, where: str, known: Iterable[str]) -> str:
     return f"'{id_}' is not in {where}{_near(id_, known)}; correct it or add it there"
-
-
