@@ -164,7 +164,8 @@ def _runnable(function: Callable[..., int], shared: dict[str, Any]) -> Callable[
     ]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {one.name: one.annotation for one in parameters}
-    run.__doc__ = function.__doc__
+    # In the source `\\b` keeps a docstring raw; the help needs the character, to keep line breaks.
+    run.__doc__ = (function.__doc__ or "").replace("\\b", "\b")
     return run
 
 

@@ -10,7 +10,7 @@ from contextlib import closing
 from typing import Any, NamedTuple
 
 FORMAT = 1
-COLUMNS = ("name", "alias", "summary", "words", "law", "body")
+COLUMNS = ("name", "alias", "asked", "summary", "setting", "law", "body")
 
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -31,7 +31,7 @@ CREATE INDEX provision_key ON provision(key);
 CREATE TABLE term(vocabulary TEXT NOT NULL, id TEXT NOT NULL, data TEXT NOT NULL);
 CREATE INDEX term_vocabulary ON term(vocabulary);
 CREATE VIRTUAL TABLE fulltext USING fts5(
-  name, alias, summary, words, law, body, tokenize = 'porter unicode61 remove_diacritics 2'
+  name, alias, asked, summary, setting, law, body, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 """
 
@@ -64,8 +64,9 @@ class SearchText(NamedTuple):
 
     name: str
     alias: str
+    asked: str
     summary: str
-    words: str
+    setting: str
     law: str
     body: str
 
@@ -97,10 +98,9 @@ class Content(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A full-text candidate: BM25 score (larger is better) and the columns that matched."""
+    """A full-text candidate and the columns that matched."""
 
     id: str
-    score: float
     columns: tuple[str, ...]
 
 
@@ -165,7 +165,7 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
         provisions = [(p.key, p.instrument, int(p.main), number) for p in measure.provisions]
         database.executemany("INSERT INTO provision VALUES(?, ?, ?, ?)", provisions)
         database.execute(
-            f"INSERT INTO fulltext(rowid, {', '.join(COLUMNS)}) VALUES(?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO fulltext(rowid, {', '.join(COLUMNS)}) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
             (number, *measure.text),
         )
     database.executemany("INSERT INTO term VALUES(?, ?, ?)", content.terms)
@@ -234,19 +234,18 @@ class Store:
                    WHERE key = ? GROUP BY id, instrument ORDER BY id"""
         return [(id_, act, bool(main)) for id_, act, main in self._database.execute(query, (key,))]
 
-    def matching(self, expression: str, weights: Sequence[float]) -> list[Hit]:
-        """Return the measures that match an FTS5 expression, best first."""
-        marks = ", ".join(str(weight) for weight in weights)
+    def matching(self, expression: str) -> list[Hit]:
+        """Return the measures that match an FTS5 expression, and where."""
         lights = ", ".join(
             f"highlight(fulltext, {n}, char(2), char(3))" for n in range(len(COLUMNS))
         )
-        query = f"""SELECT id, -bm25(fulltext, {marks}) AS score, {lights}
+        query = f"""SELECT id, {lights}
                     FROM fulltext JOIN measure ON measure.number = fulltext.rowid
-                    WHERE fulltext MATCH ? ORDER BY score DESC, id"""
+                    WHERE fulltext MATCH ? ORDER BY id"""
         hits = []
-        for id_, score, *columns in self._database.execute(query, (expression,)):
+        for id_, *columns in self._database.execute(query, (expression,)):
             lit = (name for name, text in zip(COLUMNS, columns, strict=True) if "\x02" in text)
-            hits.append(Hit(id_, score, tuple(lit)))
+            hits.append(Hit(id_, tuple(lit)))
         return hits
 
     def terms(self, vocabulary: str) -> list[dict[str, Any]]:

@@ -42,7 +42,8 @@ def validate(
         details = error.errors(include_url=False)
     problems = {}
     for detail in details:
-        path = at + tuple(detail["loc"])
+        key = detail.get("ctx", {}).get("key")
+        path = at + tuple(detail["loc"]) + ((key,) if key else ())
         code, message = _sentence(model, detail)
         problem = document.problem(code, path, message)
         problems[(problem.line, problem.column, code)] = problem
@@ -57,7 +58,9 @@ def _sentence(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
     if kind == "extra_forbidden":
         return "M001", f"unknown key '{name}'{_nearest_key(model, loc)}; delete or rename it"
     if kind in ("enum", "literal_error"):
-        return "M003", _not_listed(detail)
+        if isinstance(detail["input"], str):
+            return "M003", _not_listed(detail)
+        return "M004", f"'{name}' must be one value, not {_describe(detail['input'])}"
     if kind in _PLAIN:
         code, words = _PLAIN[kind]
         return code, f"'{name}' {words}"

@@ -147,11 +147,11 @@ def _text(entry: Entry, record: dict[str, Any], catalogue: Catalogue) -> store.S
     measure = entry.measure
     situations = catalogue.vocabulary("situations")
     contexts = catalogue.vocabulary("contexts")
-    words = [*measure.search_only]
+    setting: list[str] = []
     for id_ in measure.situations:
-        words += [situations[id_].label, *situations[id_].synonyms]
+        setting += [situations[id_].label, *situations[id_].synonyms]
     for use in measure.contexts:
-        words += [contexts[use.context].label, *contexts[use.context].synonyms]
+        setting += [contexts[use.context].label, *contexts[use.context].synonyms]
     law = [reading["instrument"] for reading in record["legal_basis"]]
     for cite in (cite for reading in measure.legal_basis for cite in reading.cite):
         if instrument := catalogue.instrument(cite):
@@ -162,8 +162,9 @@ def _text(entry: Entry, record: dict[str, Any], catalogue: Catalogue) -> store.S
     return store.SearchText(
         name=" · ".join([measure.name, measure.id.replace("-", " ")]),
         alias=" · ".join([*measure.aliases, *measure.former_names]),
+        asked=" · ".join(measure.search_only),
         summary=measure.summary,
-        words=" · ".join(dict.fromkeys(words)),
+        setting=" · ".join(dict.fromkeys(setting)),
         law=" · ".join(dict.fromkeys(law)),
         body=" ".join(body),
     )

@@ -85,7 +85,11 @@ class Reading(Part):
     @model_validator(mode="after")
     def _text_is_not_from_the_future(self) -> Self:
         if self.text_as_at > self.read_on:
-            raise wrong("M010", f"'text_as_at' {self.text_as_at} is after 'read_on' {self.read_on}")
+            raise wrong(
+                "M010",
+                f"'text_as_at' {self.text_as_at} is after 'read_on' {self.read_on}",
+                "text_as_at",
+            )
         return self
 
 

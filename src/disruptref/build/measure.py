@@ -148,11 +148,19 @@ class Measure(Part):
     @model_validator(mode="after")
     def _record_dates_run_forwards(self) -> Self:
         if self.changed < self.added:
-            raise wrong("M010", f"'changed' {self.changed} is before 'added' {self.added}")
+            raise wrong(
+                "M010", f"'changed' {self.changed} is before 'added' {self.added}", "changed"
+            )
         if self.review_by < self.changed:
-            raise wrong("M010", f"'review_by' {self.review_by} is before 'changed' {self.changed}")
+            raise wrong(
+                "M010",
+                f"'review_by' {self.review_by} is before 'changed' {self.changed}",
+                "review_by",
+            )
         if (self.record is RecordState.WITHDRAWN) != (self.withdrawal is not None):
             raise wrong(
-                "M013", "'withdrawal' is given when, and only when, the record is withdrawn"
+                "M013",
+                "'withdrawal' is given when, and only when, the record is withdrawn",
+                "record",
             )
         return self

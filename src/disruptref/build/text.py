@@ -27,9 +27,9 @@ _CITE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?: \S.*)?")
 _DURATION = re.compile(r"P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?)?")
 
 
-def wrong(code: str, message: str) -> PydanticCustomError:
-    """Make a validation error that carries one of our own problem codes."""
-    return PydanticCustomError(code, "{text}", {"text": message})
+def wrong(code: str, message: str, key: str = "") -> PydanticCustomError:
+    """Make a validation error with one of our own codes, at a key of the part if one is named."""
+    return PydanticCustomError(code, "{text}", {"text": message, "key": key})
 
 
 class Words:
@@ -139,7 +139,9 @@ class Dated(Part):
     @model_validator(mode="after")
     def _dates_run_forwards(self) -> Self:
         if self.since and self.until and self.until < self.since:
-            raise wrong("M010", f"'until' {self.until} is before 'from' {self.since}; swap or mend")
+            raise wrong(
+                "M010", f"'until' {self.until} is before 'from' {self.since}; swap or mend", "until"
+            )
         return self
 
 

@@ -1,22 +1,34 @@
 """Ranked search: full-text candidates, names, and statute references, each saying why it matched.
 
-The score of a measure is the sum of three parts, so that it can be written a second time for the
-offline page: full text (BM25 over six weighted columns, halved where only some words match), names
-(the query is, or contains, one of its names) and law (the query cites a provision).
+The score of a measure is a sum, simple enough to be written a second time for the offline page:
+
+- text: for each word of the query, the weight of the best column that holds it times the rarity of
+  the word, log(1 + measures / measures with it); then times the share of words found;
+- phrase: the weight of the best column that holds the whole query as typed, times PHRASE;
+- name: the query is one of its names, or holds one;
+- law: the query cites a provision that it stands on or names.
 """
 
 import re
+from math import log
 from typing import Any, NamedTuple
 
 from disruptref.provision import loose
 from disruptref.store import Hit, Store, name_key
 
-# name, alias, summary, words, law, body
-WEIGHTS = (8.0, 8.0, 4.0, 6.0, 2.0, 1.0)
+WEIGHTS = {
+    "name": 8.0,
+    "alias": 8.0,
+    "asked": 7.0,
+    "summary": 5.0,
+    "setting": 3.0,
+    "law": 2.0,
+    "body": 1.0,
+}
+PHRASE = 3.0
 NAME_IS_QUERY, QUERY_HOLDS_NAME = 60.0, 25.0
 STANDS_ON_PROVISION, NAMES_PROVISION, ACT_AGREES = 50.0, 20.0, 10.0
 CORE_FIRST = 0.5
-MOST_RESULTS = 20
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
 _STOP_WORDS = """
 a an and are as at be by can do does for from has have he her him his how i if in into is it its
@@ -27,8 +39,9 @@ _STOP = frozenset(_STOP_WORDS.split())
 _REASONS = {
     "name": "name",
     "alias": "also called",
+    "asked": "what people ask",
     "summary": "summary",
-    "words": "situation or context",
+    "setting": "situation or context",
     "law": "law",
     "body": "text",
 }
@@ -59,9 +72,8 @@ def search(store: Store, query: str) -> list[Match]:
         rest = rest.replace(words, " ")
         for id_, score, reason in _by_provision(store, key, words, query):
             add(id_, score, reason)
-    for hit in _by_text(store, rest):
-        columns = ", ".join(_REASONS[column] for column in hit.columns)
-        add(hit.id, hit.score, f"words in {columns}" if columns else "words")
+    for id_, score, reason in _by_text(store, rest):
+        add(id_, score, reason)
     for card in store.cards(list(scores)):
         if card["tier"] == "core":
             scores[card["id"]] += CORE_FIRST
@@ -109,15 +121,32 @@ def _names_act(term: dict[str, Any], query: str) -> bool:
     return any(f" {name_key(name)} " in padded for name in names)
 
 
-def _by_text(store: Store, query: str) -> list[Hit]:
-    """Return full-text hits: those with every word, then, at half score, those with some."""
+def _by_text(store: Store, query: str) -> list[tuple[str, float, str]]:
+    """Score measures by the words of the query, and by the query as a phrase."""
     words = words_of(query)
-    if not words:
-        return []
-    quoted = [f'"{word}"*' if len(word) > 3 else f'"{word}"' for word in words]
-    every = store.matching(" AND ".join(quoted), WEIGHTS)
-    if len(words) == 1 or len(every) >= MOST_RESULTS:
-        return every
-    have = {hit.id for hit in every}
-    some = store.matching(" OR ".join(quoted), WEIGHTS)
-    return every + [hit._replace(score=hit.score / 2) for hit in some if hit.id not in have]
+    total = store.meta("measures") or 0
+    scores: dict[str, float] = {}
+    found: dict[str, int] = {}
+    where: dict[str, set[str]] = {}
+    for word in words:
+        hits = store.matching(f'"{word}"*' if len(word) > 3 else f'"{word}"')
+        rarity = log(1 + total / len(hits)) if hits else 0.0
+        for hit in hits:
+            scores[hit.id] = scores.get(hit.id, 0.0) + _best(hit) * rarity
+            found[hit.id] = found.get(hit.id, 0) + 1
+            where.setdefault(hit.id, set()).update(hit.columns)
+    for id_ in scores:
+        scores[id_] *= found[id_] / len(words)
+    phrase = " ".join(_WORD.findall(query))
+    if len(words) > 1:
+        for hit in store.matching(f'"{phrase}"'):
+            scores[hit.id] = scores.get(hit.id, 0.0) + _best(hit) * PHRASE
+            where.setdefault(hit.id, set()).update(hit.columns)
+    return [
+        (id_, score, f"words in {', '.join(_REASONS[c] for c in WEIGHTS if c in where[id_])}")
+        for id_, score in scores.items()
+    ]
+
+
+def _best(hit: Hit) -> float:
+    return max((WEIGHTS[column] for column in hit.columns), default=0.0)
