@@ -12,6 +12,8 @@ from disruptref.build.yamlio import Document
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
 _KINDS = {
+    "enum": "one value of the list",
+    "literal_error": "one value of the list",
     "string_type": "text",
     "int_type": "a whole number",
     "bool_type": "true or false",
@@ -57,10 +59,8 @@ def _sentence(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
         return kind, detail["msg"]
     if kind == "extra_forbidden":
         return "M001", f"unknown key '{name}'{_nearest_key(model, loc)}; delete or rename it"
-    if kind in ("enum", "literal_error"):
-        if isinstance(detail["input"], str):
-            return "M003", _not_listed(detail)
-        return "M004", f"'{name}' must be one value, not {_describe(detail['input'])}"
+    if kind in ("enum", "literal_error") and isinstance(detail["input"], str):
+        return "M003", _not_listed(detail)
     if kind in _PLAIN:
         code, words = _PLAIN[kind]
         return code, f"'{name}' {words}"
