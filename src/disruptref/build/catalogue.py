@@ -12,6 +12,8 @@ from disruptref.build.explain import validate
 from disruptref.build.measure import Measure
 from disruptref.build.problems import Problem, UnreadableError
 from disruptref.build.terms import BASIS_OF_KIND, Agency, Context, Instrument, Offence, Source, Term
+from disruptref.build.text import Part
+from disruptref.build.walk import parts
 from disruptref.build.yamlio import Document, read
 from disruptref.provision import parse
 from disruptref.values import Basis
@@ -32,10 +34,11 @@ TermT = TypeVar("TermT", bound=Term)
 
 
 class Entry(NamedTuple):
-    """A measure with the document it came from."""
+    """A measure, the document it came from, and each of its parts with its path."""
 
     measure: Measure
     document: Document
+    parts: tuple[tuple[tuple[str | int, ...], Part], ...]
 
 
 class Placed(NamedTuple):
@@ -179,4 +182,4 @@ def _load_measure(catalogue: Catalogue, path: Path) -> None:
         message = f"the id '{measure.id}' stands already in {other.name}; ids are never reused"
         catalogue.problems.append(document.problem("L003", ("id",), message))
         return
-    catalogue.entries[measure.id] = Entry(measure, document)
+    catalogue.entries[measure.id] = Entry(measure, document, tuple(parts(measure)))

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from disruptref.build.catalogue import Catalogue, Entry
-from disruptref.build.checks.walk import parts
 from disruptref.build.law import Reading, TimelineEntry
 from disruptref.build.measure import Measure
 from disruptref.build.text import NONE_IN_LAW, Cited, Part
+from disruptref.build.walk import parts
 from disruptref.values import USABLE, LawState, Relation
 
 _HIDDEN = frozenset({"search_only"})
@@ -27,7 +27,7 @@ _INVERSE = {
 
 def public_record(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
     """Return the record of `contract` section 3 as plain JSON values."""
-    measure, document = entry
+    measure, document = entry.measure, entry.document
     record: dict[str, Any] = _dump(measure, catalogue)
     record["legal_basis"] = _readings(measure.legal_basis, catalogue)
     for route, dumped in zip(measure.routes, record["routes"], strict=True):

@@ -14,9 +14,15 @@ import yaml
 
 from disruptref.build.problems import Problem, UnreadableError
 
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
 _STRING = "tag:yaml.org,2002:str"
+_TAGS = {
+    yaml.ScalarNode: _STRING,
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+_QUOTED = ("'", '"', "|", ">")
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -25,6 +31,15 @@ _BOOLEANS = {"true": True, "false": False}
 _ODD_STARTS = frozenset("0123456789+-.~=<yYnNtTfFoO")
 
 Path_ = tuple[str | int, ...]
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """Leaves every scalar as text; `_Reader` decides what a plain one may become."""
+
+    def resolve(self, kind: type[Any], value: str, implicit: Any) -> str:
+        """Return the tag of a node without guessing from its text."""
+        del value, implicit
+        return _TAGS[kind]
 
 
 class Document:
@@ -101,14 +116,16 @@ class _Reader:
         if not isinstance(root, yaml.MappingNode):
             message = "the file must be one mapping of keys and values"
             raise UnreadableError(Problem("Y006", self.path, 1, 1, message))
-        if "&" in text or "*" in text:
-            self._refuse_anchors(text)
+        if "&" in text or "*" in text or "!" in text:
+            self._refuse_marks(text)
         return Document(self.path, self._mapping(root), root)
 
-    def _refuse_anchors(self, text: str) -> None:
+    def _refuse_marks(self, text: str) -> None:
         for event in yaml.parse(text, Loader=_Loader):
             if getattr(event, "anchor", None):
                 self._fail("Y005", event, "write the value out; anchors and aliases are not used")
+            if tag := getattr(event, "tag", None):
+                self._fail("Y005", event, f"remove the tag {tag}")
 
     def _fail(self, code: str, node: Any, message: str) -> None:
         mark = node.start_mark
@@ -118,14 +135,8 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if isinstance(node, yaml.SequenceNode):
-            self._plain_tag(node, "tag:yaml.org,2002:seq")
             return [self._value(item) for item in node.value]
-        self._plain_tag(node, "tag:yaml.org,2002:map")
         return self._mapping(node)
-
-    def _plain_tag(self, node: Any, expected: str) -> None:
-        if node.tag != expected:
-            self._fail("Y005", node, f"remove the tag {node.tag}")
 
     def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -134,7 +145,9 @@ class _Reader:
             if not isinstance(key_node, yaml.ScalarNode) or key_node.value == "<<":
                 self._fail("Y005", key_node, "a key must be plain text")
             key = key_node.value
-            if key_node.tag != _STRING:
+            if not key:
+                self._fail("Y004", key_node, "a key cannot be empty")
+            if key_node.style not in _QUOTED and self._resolved(key) != _STRING:
                 self._fail("Y003", key_node, f"the key {key} must be quoted: '{key}'")
             if key in data:
                 first = lines[key]
@@ -146,20 +159,20 @@ class _Reader:
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
         text: str = node.value
-        if node.style in ("'", '"', "|", ">"):
-            if node.tag != _STRING:
-                self._fail("Y005", node, f"remove the tag {node.tag}")
+        if node.style in _QUOTED:
             return text
         if not text:
             self._fail("Y004", node, "leave the key out, or write a value")
-        if text[0] not in _ODD_STARTS and node.tag == _STRING:
-            return text
-        return self._plain(node, text)
+        return self._plain(node, text) if text[0] in _ODD_STARTS else text
+
+    @staticmethod
+    def _resolved(text: str) -> str:
+        """Return the tag that YAML 1.1 would give to plain text."""
+        if text[0] not in _ODD_STARTS:
+            return _STRING
+        return str(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False)))
 
     def _plain(self, node: yaml.ScalarNode, text: str) -> Any:
-        resolved = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
-        if node.tag != resolved:
-            self._fail("Y005", node, f"remove the tag {node.tag}")
         if text in _BOOLEANS:
             return _BOOLEANS[text]
         if _WHOLE.fullmatch(text):
@@ -169,6 +182,7 @@ class _Reader:
                 return date.fromisoformat(text)
             except ValueError:
                 self._fail("Y009", node, f"{text} is not a day of the calendar")
+        resolved = self._resolved(text)
         if resolved != _STRING:
             kind = resolved.rpartition(":")[2]
             self._fail("Y003", node, f"YAML reads {text} as a {kind}; write '{text}' in quotes")

@@ -11,7 +11,7 @@ from disruptref.values import LawState, RecordState
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
     """Check that a published record leaves out nothing it must have."""
     del catalogue
-    measure, document = entry
+    measure, document = entry.measure, entry.document
     yield from _timeline(entry)
     if measure.record is not RecordState.PUBLISHED:
         return
@@ -50,7 +50,7 @@ def _parts(measure: Measure) -> Iterator[tuple[str, bool, str]]:
 
 def _timeline(entry: Entry) -> Iterator[Problem]:
     """States that cover the whole record run in order and never overlap."""
-    measure, document = entry
+    measure, document = entry.measure, entry.document
     previous = None
     for number, state in enumerate(measure.timeline):
         if previous and previous.since and state.since:

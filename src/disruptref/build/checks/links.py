@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from disruptref.build.catalogue import Catalogue, Entry
-from disruptref.build.checks.walk import Path, parts
 from disruptref.build.evidence import EvidenceEntry, HarmSignal, PracticeNote, Transferred
 from disruptref.build.law import Actor, Breach, Reading, Test, TimelineEntry
 from disruptref.build.practice import Consultee, ContextUse, OffenceTie, Partner
 from disruptref.build.problems import Problem
 from disruptref.build.terms import Offence
+from disruptref.build.walk import Path
 from disruptref.provision import parse
 from disruptref.values import Fact
 
@@ -52,7 +52,7 @@ def check_registers(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _file(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
-    measure, document = entry
+    measure, document = entry.measure, entry.document
     if document.path.stem != measure.id:
         message = f"the file is {document.path.name}; rename it to {measure.id}.yaml"
         yield document.problem("L002", ("id",), message)
@@ -79,7 +79,7 @@ def _named(entry: Entry) -> Iterator[tuple[Path, str, str]]:
     yield ("family",), "families", measure.family
     for number, situation in enumerate(measure.situations):
         yield ("situations", number), "situations", situation
-    for path, part in parts(measure):
+    for path, part in entry.parts:
         match part:
             case Actor() | Consultee() | Partner():
                 yield (*path, "agency"), "agencies", part.agency
@@ -104,10 +104,10 @@ def _named(entry: Entry) -> Iterator[tuple[Path, str, str]]:
 
 
 def _cites(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
-    measure, document = entry
+    measure, document = entry.measure, entry.document
     readings = [cite for reading in measure.legal_basis for cite in reading.cite]
     read = {cite.partition(" ")[0] for cite in readings}
-    for path, part in parts(measure):
+    for path, part in entry.parts:
         for key in ("cite", "conviction_cite", "standard_of_proof_cite"):
             for cite in getattr(part, key, ()):
                 for code, message in _cite_faults(cite, catalogue):
@@ -167,7 +167,7 @@ def _repeats(entry: Entry) -> Iterator[Problem]:
 def _shared_names(catalogue: Catalogue) -> Iterator[Problem]:
     """An official name may be shared only by measures of different nations."""
     seen: dict[tuple[str, str], str] = {}
-    for id_, (measure, document) in sorted(catalogue.entries.items()):
+    for id_, (measure, document, _) in sorted(catalogue.entries.items()):
         for nation in measure.jurisdictions:
             other = seen.setdefault((measure.name.casefold(), nation), id_)
             if other != id_:
