@@ -37,6 +37,13 @@ class Lexicon:
         """Return the words for a closed value, such as `need` and `helps`; none for none."""
         return self.label(f"value:{kind}", value) if value else ""
 
+    def broadest(self, agency: str) -> str:
+        """Return the label of the broadest agency that an agency belongs to."""
+        broader = {term["id"]: term.get("broader") for term in self.terms("agencies")}
+        while parent := broader.get(agency):
+            agency = parent
+        return self.label("agencies", agency)
+
     def measure(self, id_: str) -> str:
         """Return the name of a measure with its id, or say that it is not yet written."""
         cards = self._store.cards([id_])

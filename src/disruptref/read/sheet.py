@@ -201,7 +201,7 @@ def _many(
 
 def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, ...]:
     agencies = dict.fromkeys(
-        words.label("agencies", actor["agency"])
+        words.broadest(actor["agency"])
         for route in record["routes"]
         for actor in route["applicants"]
     )
@@ -266,7 +266,7 @@ def _entry(record: Record, words: Lexicon, numbers: Numbering, setting: Setting)
         )
     lines = [
         Line(record["summary"], label("summary")),
-        Line(f"{in_words}; {nation}; law checked to {record['law_checked_on']}", label("status")),
+        Line(f"{in_words}; {nation}; law checked to {_checked(record)}", label("status")),
     ]
     for route in record["routes"]:
         for part in (route["test"], *route["conditions"]):
@@ -284,6 +284,12 @@ def _entry(record: Record, words: Lexicon, numbers: Numbering, setting: Setting)
     for part_of in add:
         blocks += part_of()
     return blocks
+
+
+def _checked(record: Record) -> str:
+    """Return the day to which the law is known to have been seen, in words."""
+    day = record["law_checked_on"]
+    return day_words(day) if day else "no day recorded"
 
 
 def _links(records: Sequence[Record], words: Lexicon) -> list[Line]:

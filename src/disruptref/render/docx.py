@@ -138,6 +138,13 @@ def _table(document: Any, table: Table) -> None:
     from docx.shared import Pt
 
     grid = document.add_table(rows=1, cols=len(table.header), style="Table Grid")
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "50")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    grid._tbl.tblPr.append(margins)
     described = OxmlElement("w:tblCaption")
     described.set(qn("w:val"), table.caption)
     grid._tbl.tblPr.append(described)
@@ -152,7 +159,7 @@ def _table(document: Any, table: Table) -> None:
         cells._tr.get_or_add_trPr().append(keep)
         for cell, text in zip(cells.cells, texts, strict=True):
             run = cell.paragraphs[0].add_run(text)
-            run.font.size, run.bold = Pt(8.5), texts is table.header
+            run.font.size, run.bold = Pt(7.5), texts is table.header
     document.add_paragraph()
 
 
