@@ -1,41 +1,18 @@
-"""The command line: the only module that knows Typer. It parses, asks, renders and exits."""
+"""The command line: the only module that knows Typer. It declares, parses and exits."""
 
 import inspect
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
-from disruptref import __version__
+from disruptref import __version__, commands
+from disruptref.commands import FORMATS, Output, Wanted
 from disruptref.read.filters import Filters
-from disruptref.read.refusals import Refusal, UsageError
-
-FORMATS = ("html", "md", "txt", "docx", "pdf", "json")
-
-
-class Output(NamedTuple):
-    """How the answer is wanted: as JSON, as plain lines, without colour."""
-
-    json: bool
-    plain: bool
-    no_color: bool
-
-    @property
-    def rich(self) -> bool:
-        """True when a person reads on a terminal."""
-        from disruptref.render.terminal import is_rich
-
-        return is_rich(plain=self.plain)
-
-    @property
-    def color(self) -> bool:
-        """True unless colour is switched off."""
-        return not (self.no_color or os.environ.get("NO_COLOR"))
+from disruptref.read.refusals import Refusal
 
 
 def _flag(name: str, words: str) -> Any:
@@ -143,7 +120,7 @@ def _runnable(function: Callable[..., int], shared: dict[str, Any]) -> Callable[
         try:
             code = function(output=output, **given)
         except Refusal as refusal:
-            _refuse(refusal, output, given.get("filters"))
+            commands.refuse(refusal, given.get("filters"), output)
             code = refusal.exit_code
         raise typer.Exit(code)
 
@@ -192,11 +169,7 @@ def search(
     disruptref search "s 15A"
     disruptref search no complaint --within now
     """
-    from disruptref.read.answers import searching
-
-    store, day = _open(), _day(filters.as_of)
-    answer = searching(store, " ".join(words), filters, day)
-    return _list(store, answer, filters, output, day)
+    return commands.search(words, filters, output)
 
 
 @command(_FILTERS)
@@ -207,10 +180,7 @@ def list_(filters: Filters, output: Output) -> int:
     disruptref list --context through-online-interaction --no-conviction
     disruptref list --offence "s 15A" --agency police
     """
-    from disruptref.read.answers import listing
-
-    store, day = _open(), _day(filters.as_of)
-    return _list(store, listing(store, filters, day), filters, output, day)
+    return commands.list_(filters, output)
 
 
 @command(_CHOSEN)
@@ -221,24 +191,7 @@ def show(measures: Measures, filters: Filters, output: Output) -> int:
     disruptref show cawn
     disruptref show vehicle-seizure-for-antisocial-use --as-of 2026-06-01
     """
-    from disruptref.read.answers import envelope, showing
-    from disruptref.read.lexicon import Lexicon
-    from disruptref.read.sheet import Setting, whole
-    from disruptref.render import terminal
-
-    store, day = _open(), _day(filters.as_of)
-    answer = showing(store, _named(measures), filters, day)
-    errors = [sentence for refusal in answer.missing for sentence in refusal.sentences]
-    for line in (*answer.remarks, *errors):
-        terminal.remark(line)
-    if output.json:
-        _print_json(envelope(store, filters.given(), answer.records, errors))
-    else:
-        setting = Setting(day, day, store.meta("version"))
-        for record in answer.records:
-            blocks = whole(record, Lexicon(store), setting)
-            terminal.show_blocks(blocks, rich=output.rich, color=output.color)
-    return max((refusal.exit_code for refusal in answer.missing), default=0)
+    return commands.show(measures or (), filters, output)
 
 
 @command(_FILTERS)
@@ -266,26 +219,8 @@ def brief(
     disruptref brief shpo sexual-communication-with-a-child -f pdf -o online.pdf
     disruptref brief --context through-online-interaction -o online.html
     """
-    from disruptref.output import write
-    from disruptref.read.answers import envelope
-    from disruptref.read.lexicon import Lexicon
-    from disruptref.read.sheet import Setting, sheet
-    from disruptref.render.formats import render
-
-    form = _form(form, destination, output)
-    store, day = _open(), _day(filters.as_of)
-    records, scope, remarks, errors = _briefed(store, measures, filters, day)
-    printed = _day(printed, "--date")
-    made = sheet(
-        records, Lexicon(store), Setting(day, printed, store.meta("version"), scope, remarks)
-    )
-    envelope_ = envelope(store, filters.given(), records, errors)
-    write(destination or "-", render(made, form, printed, envelope_), force=force)
-    if destination and destination != "-":
-        from disruptref.render.terminal import remark
-
-        remark(f"Written: {destination}")
-    return 1 if errors else 0
+    wanted = Wanted(form, destination, force, printed)
+    return commands.brief(measures or (), wanted, filters, output)
 
 
 @command()
@@ -296,7 +231,7 @@ def contexts(term: Term = None, *, output: Output) -> int:
     disruptref contexts
     disruptref contexts cse
     """
-    return _terms("contexts", term, output)
+    return commands.vocabulary("contexts", term, output)
 
 
 @command()
@@ -306,7 +241,7 @@ def offences(term: Term = None, *, output: Output) -> int:
     \b
     disruptref offences "s 15A"
     """
-    return _terms("offences", term, output)
+    return commands.vocabulary("offences", term, output)
 
 
 @command()
@@ -316,7 +251,7 @@ def agencies(term: Term = None, *, output: Output) -> int:
     \b
     disruptref agencies police
     """
-    return _terms("agencies", term, output)
+    return commands.vocabulary("agencies", term, output)
 
 
 @command()
@@ -326,7 +261,7 @@ def families(term: Term = None, *, output: Output) -> int:
     \b
     disruptref families
     """
-    return _terms("families", term, output)
+    return commands.vocabulary("families", term, output)
 
 
 @command()
@@ -346,16 +281,7 @@ def check(
     disruptref check
     disruptref check measures/court-order/sexual-risk-order.yaml
     """
-    from disruptref.build.report import problems_of
-    from disruptref.render.report import report
-
-    form = "json" if output.json else form
-    if form not in ("text", "json", "github"):
-        raise UsageError(f"--format '{form}' is not known; write text, json or github.")
-    problems, counted = problems_of(targets or [])
-    for line in report(problems, counted, form):
-        _emit(line)
-    return 1 if any(not problem.warning for problem in problems) else 0
+    return commands.check(targets or (), form, output)
 
 
 @command()
@@ -370,13 +296,8 @@ def schema(
     disruptref schema > measure.schema.json
     disruptref schema answer
     """
-    from disruptref.build.schemas import SCHEMAS
-
     del output
-    if of not in SCHEMAS:
-        raise UsageError(f"'{of}' has no schema; write one of: {', '.join(SCHEMAS)}.")
-    _print_json(SCHEMAS[of]())
-    return 0
+    return commands.schema(of)
 
 
 @command()
@@ -386,20 +307,7 @@ def paths(output: Output) -> int:
     \b
     disruptref paths
     """
-    from disruptref import paths as places
-    from disruptref.read.answers import envelope
-
-    found = {
-        "catalogue": str(places.catalogue()),
-        "index": "made in the cache" if places.in_checkout() else str(places.SHIPPED_INDEX),
-        "cache": str(places.cache()) if places.in_checkout() else "not used",
-    }
-    if output.json:
-        _print_json(envelope(None, {}, [found]))
-    else:
-        for key, value in found.items():
-            _emit(f"{key}: {value}")
-    return 0
+    return commands.paths(output)
 
 
 def _root(
@@ -408,7 +316,7 @@ def _root(
     ] = False,
 ) -> None:
     if version:
-        _emit(f"disruptref {__version__}")
+        typer.echo(f"disruptref {__version__}")
         raise typer.Exit
 
 
@@ -425,129 +333,3 @@ def main() -> None:
             raise
         sys.stderr.write(f"disruptref met a fault of its own ({type(error).__name__}: {error}).\n")
         sys.exit(1)
-
-
-def _open() -> Any:
-    from disruptref.read.current import open_store
-
-    return open_store()
-
-
-def _day(given: str | None, option: str = "--as-of") -> str:
-    """Return an ISO day: the one given, or today.
-
-    Raises:
-        UsageError: when it is not a day of the calendar.
-    """
-    if given is None:
-        return date.today().isoformat()
-    try:
-        return date.fromisoformat(given).isoformat()
-    except ValueError:
-        raise UsageError(f"{option} '{given}' is not a day; write YYYY-MM-DD.") from None
-
-
-def _named(measures: list[str] | None) -> list[str]:
-    if not measures:
-        raise UsageError("Name a measure, such as `disruptref show cawn`.")
-    return measures
-
-
-def _form(form: str | None, target: str | None, output: Output) -> str:
-    """Settle the format: -f, else --json, else the suffix of -o, else txt."""
-    suffix = Path(target).suffix[1:].lower() if target else ""
-    settled = form or ("json" if output.json else "") or suffix or "txt"
-    known = ", ".join(FORMATS)
-    if settled not in FORMATS:
-        raise UsageError(f"The format '{settled}' is not known; write one of: {known}.")
-    if settled in ("docx", "pdf") and (target is None) and sys.stdout.isatty():
-        raise UsageError(f"A {settled} file is not for a screen; add -o FILE.{settled}")
-    return settled
-
-
-def _briefed(
-    store: Any, measures: list[str] | None, filters: Filters, day: str
-) -> tuple[tuple[dict[str, Any], ...], str, tuple[str, ...], list[str]]:
-    """Return the records of a sheet, its scope in words, remarks and errors."""
-    from disruptref.read.answers import listing, showing
-    from disruptref.read.asof import view
-    from disruptref.render.terminal import remark
-
-    if measures:
-        answer = showing(store, measures, filters, day)
-        errors = [sentence for refusal in answer.missing for sentence in refusal.sentences]
-        for line in (*answer.remarks, *errors):
-            remark(line)
-        return answer.records, "", (), errors
-    if not filters.given():
-        raise UsageError("Name measures or give filters, such as `disruptref brief cawn`.")
-    found = listing(store, filters, day)
-    records = [store.record(entry.card["id"]) for entry in found.entries]
-    given = "; ".join(f"{key} {_words(value)}" for key, value in filters.given().items())
-    scope = f"Measures by filter: {given}. {len(records)} found."
-    return tuple(view(record, day) for record in records), scope, found.remarks, []
-
-
-def _words(value: Any) -> str:
-    return ", ".join(value) if isinstance(value, list) else "yes" if value is True else str(value)
-
-
-def _list(store: Any, answer: Any, filters: Filters, output: Output, day: str) -> int:
-    from disruptref.read.answers import envelope
-    from disruptref.read.asof import day_words
-    from disruptref.read.lexicon import Lexicon
-    from disruptref.read.nation import label_of
-    from disruptref.render import terminal
-
-    for line in answer.remarks:
-        terminal.remark(line)
-    if output.json:
-        results = [entry.json() for entry in answer.entries]
-        _print_json(envelope(store, filters.given(), results))
-        return 0
-    areas = Lexicon(store).labels("pilot-areas")
-    when = f"State on {day_words(day)}" if filters.as_of else "State today"
-    rows = []
-    for entry in answer.entries:
-        state = f"{entry.state.words(areas)}; {label_of(entry.card['jurisdictions'])}"
-        why = [f"Matched: {'; '.join(entry.match.matched)}"] if entry.match else []
-        lines = (entry.card["summary"], *entry.notes, *why)
-        rows.append(terminal.Row(entry.card["id"], entry.card["name"], f"{when}: {state}", lines))
-    terminal.show_rows(rows, rich=output.rich, color=output.color)
-    return 0
-
-
-def _terms(vocabulary: str, term: str | None, output: Output) -> int:
-    from disruptref.read.answers import envelope, terms
-    from disruptref.render import terminal
-    from disruptref.render.vocabulary import row
-
-    store = _open()
-    found = terms(store, vocabulary, term)
-    if output.json:
-        _print_json(envelope(store, {}, found))
-    else:
-        rows = [row(one) for one in found]
-        terminal.show_rows(rows, rich=output.rich, color=output.color)
-    return 0
-
-
-def _refuse(refusal: Refusal, output: Output, filters: Filters | None) -> None:
-    from disruptref.read.answers import envelope
-    from disruptref.render.terminal import remark
-
-    if output.json:
-        query = filters.given() if filters else {}
-        _print_json(envelope(None, query, [], refusal.sentences))
-    for sentence in refusal.sentences:
-        remark(sentence)
-
-
-def _print_json(value: Any) -> None:
-    _emit(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _emit(words: str) -> None:
-    from disruptref.render.terminal import emit
-
-    emit(words)
