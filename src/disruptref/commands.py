@@ -60,7 +60,8 @@ def list_(filters: Filters, output: Output) -> int:
 
 def show(names: Sequence[str], filters: Filters, output: Output) -> int:
     """Show whole records; what could not be found is named, and sets the exit code."""
-    from disruptref.read.sheet import Setting, whole
+    from disruptref.read.page import Setting
+    from disruptref.read.sheet import whole
 
     if not names:
         raise UsageError("Name a measure, such as `disruptref show cawn`.")
@@ -82,7 +83,8 @@ def show(names: Sequence[str], filters: Filters, output: Output) -> int:
 def brief(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output) -> int:
     """Write a sheet of the measures named, or of those that pass the filters."""
     from disruptref.output import write
-    from disruptref.read.sheet import Setting, sheet
+    from disruptref.read.page import Setting
+    from disruptref.read.sheet import sheet
     from disruptref.render.formats import render
 
     form = _form(wanted, output)
