@@ -13,6 +13,7 @@ import pytest
 from disruptref.build.report import problems_of
 from tests.conftest import Ran
 
+SCOTLAND = "court-order/sexual-risk-order-scotland.yaml"
 RECORD = "offence-for-early-intervention/sexual-communication-with-a-child.yaml"
 
 
@@ -64,6 +65,7 @@ CASES = (
     Case("S002", "summary:", "summary: No full stop #", "summary: No full"),
     Case("S002", "summary:", "summary: Two  spaces. #", "summary: Two"),
     Case("S002", "summary:", "summary: Stop it now! #", "summary: Stop"),
+    Case("S002", "lasts_until: the fixed", "lasts_until: The fixed", "- {of: measure", SCOTLAND),
     Case(
         "S003",
         "added: 2026-11-24\nchanged: 2026-11-24",

@@ -93,7 +93,7 @@ def _walk(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, str, str]]
         budget = _budget([*field.metadata, *_metadata(field.annotation)])
         many = "[]" if "tuple" in str(field.annotation) and inner else ""
         yield f"{key}{many}", budget, field.description or ""
-        for part in inner:
+        for part in () if name == "every_route" else inner:
             if prefix.count(".") < 2:
                 yield from _walk(part, f"{key}{many}.")
 

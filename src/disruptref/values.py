@@ -199,7 +199,7 @@ class Consequence(Closed):
 
     OFFENCE = "offence", "A criminal offence"
     CONTEMPT = "contempt", "Contempt of court"
-    ARREST_POWER = "arrest-power", "A power of arrest, but no offence of breach"
+    ARREST_POWER = "arrest-power", "A power of arrest"
     RECALL = "recall", "Recall to custody"
     LICENCE_ACTION = "licence-action", "Action on a licence or registration"
     EVIDENCE_ONLY = "evidence-only", "Not an offence; usable as evidence"

@@ -128,7 +128,7 @@ def _broader(agency: str, catalogue: Catalogue) -> Iterator[str]:
 
 def _provisions(entry: Entry, catalogue: Catalogue) -> Iterator[store.ProvisionKey]:
     """Yield each provision the record stands on or names; `main` marks what makes the measure."""
-    measure = entry.measure
+    measure = entry.measure.with_whole_routes()
     main = [cite for route in measure.routes for cite in route.legal_basis]
     main += [cite for reading in measure.legal_basis for cite in reading.cite]
     offences = catalogue.vocabulary("offences")

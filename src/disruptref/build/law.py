@@ -33,6 +33,7 @@ from disruptref.values import (
 )
 
 _UNGROUNDED = frozenset({LawState.NON_STATUTORY, LawState.NOT_KNOWN})
+_JOINED = frozenset({"applicants", "conditions", "legal_basis", "rules"})
 _NUMERIC = frozenset({Fact.CHILD_AGE, Fact.SUSPECT_AGE})
 _FACT_VALUES: dict[Fact, tuple[str, ...]] = {
     Fact.CARE_STATUS: tuple(CareStatus),
@@ -162,11 +163,9 @@ class Notice(Statement):
     """Whether it can be made without notice."""
 
 
-class Route(Dated):
-    """One way to the measure: who applies, who decides, on what, and how sure they must be."""
+class Requirements(Dated):
+    """What a route asks for: who applies, who decides, on what, and how sure they must be."""
 
-    name: Annotated[Text, Words(10)]
-    """Short name, such as `On conviction`."""
     applicants: tuple[Actor, ...] = ()
     """Who may ask for it or start it."""
     issued_by: Actor | None = Field(default=None, json_schema_extra={"recordable": True})
@@ -217,6 +216,21 @@ class Route(Dated):
         return self
 
 
+class Route(Requirements):
+    """One way to the measure."""
+
+    name: Annotated[Text, Words(10)]
+    """Short name, such as `On conviction`."""
+
+    def joined(self, every: Requirements) -> Self:
+        """Return the route with what every route asks for, unless it says otherwise itself."""
+        joined: dict[str, Any] = {}
+        for name in Requirements.model_fields.keys() - Dated.model_fields.keys():
+            own, shared = getattr(self, name), getattr(every, name)
+            joined[name] = shared + own if name in _JOINED else own or shared
+        return self.model_copy(update=joined)
+
+
 class Period(Cited):
     """How long something lasts; `none-in-law` means that the law sets no limit."""
 
@@ -229,9 +243,9 @@ class Period(Cited):
     maximum: Duration | None = Field(default=None, json_schema_extra={"recordable": True})
     """ISO 8601, or none-in-law."""
     lasts_until: Annotated[Text, Words(40)] | None = None
-    """What ends it, in words."""
+    """What ends it, in words that follow 'until'."""
     extension: Annotated[Text, Words(40)] | None = None
-    """How it can be extended."""
+    """How far, in words that follow 'can be extended'."""
 
 
 class Interim(Statement):

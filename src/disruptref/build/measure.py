@@ -6,7 +6,15 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from disruptref.build.evidence import EvidenceEntry, HarmSignal, PracticeNote
-from disruptref.build.law import Breach, Interim, Period, Reading, Route, TimelineEntry
+from disruptref.build.law import (
+    Breach,
+    Interim,
+    Period,
+    Reading,
+    Requirements,
+    Route,
+    TimelineEntry,
+)
 from disruptref.build.practice import (
     BeforeYouAct,
     ContextUse,
@@ -86,6 +94,8 @@ class Measure(Part):
     """Each state of the law, oldest first."""
     legal_basis: tuple[Reading, ...] = ()
     """Every instrument relied on, with when it was read and how current the text was."""
+    every_route: Requirements | None = None
+    """What all routes share, written once; the public record has it on each route."""
     routes: tuple[Route, ...] = ()
     """The ways to it."""
     terms: tuple[Annotated[Statement, Words(35)], ...] = ()
@@ -164,3 +174,10 @@ class Measure(Part):
                 "record",
             )
         return self
+
+    def with_whole_routes(self) -> Self:
+        """Return the measure with what every route shares written out on each of them."""
+        if self.every_route is None:
+            return self
+        routes = tuple(route.joined(self.every_route) for route in self.routes)
+        return self.model_copy(update={"routes": routes, "every_route": None})

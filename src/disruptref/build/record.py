@@ -15,7 +15,7 @@ from disruptref.build.text import NONE_IN_LAW, Cited, Part
 from disruptref.build.walk import parts
 from disruptref.values import USABLE, LawState, Relation
 
-_HIDDEN = frozenset({"search_only"})
+_HIDDEN = frozenset({"search_only", "every_route"})
 _INVERSE = {
     Relation.CONFUSABLE_WITH: "confusable-with",
     Relation.ALTERNATIVE_TO: "alternative-to",
@@ -27,7 +27,7 @@ _INVERSE = {
 
 def public_record(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
     """Return the record of `contract` section 3 as plain JSON values."""
-    measure, document = entry.measure, entry.document
+    measure, document = entry.measure.with_whole_routes(), entry.document
     record: dict[str, Any] = _dump(measure, catalogue)
     record["legal_basis"] = _readings(measure.legal_basis, catalogue)
     for route, dumped in zip(measure.routes, record["routes"], strict=True):
@@ -38,7 +38,7 @@ def public_record(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
         dumped.update(_state(state))
     record["offences"] = [_offence(tie, catalogue) for tie in record["offences"]]
     record["related"] = record["related"] + list(_inverse(measure, catalogue))
-    record["statements"] = list(_statements(measure, catalogue))
+    record["statements"] = list(_statements(entry.measure, catalogue))
     record["sources"] = _sources(measure, catalogue)
     record["law_checked_on"] = law_checked_on(measure.legal_basis)
     record["not_recorded"] = list(not_recorded(measure))

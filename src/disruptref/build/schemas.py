@@ -99,8 +99,9 @@ def record_schema() -> dict[str, Any]:
         "breach": _object("offence", "maximum", "text"),
     }
     properties |= derived
-    schema["required"] = sorted({*properties} - {"search_only"})
-    properties.pop("search_only", None)
+    for name in ("search_only", "every_route"):
+        properties.pop(name)
+    schema["required"] = sorted(properties)
     return schema
 
 

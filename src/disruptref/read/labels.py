@@ -4,6 +4,7 @@ LABELS = {
     "use-when": "Use it when",
     "glance": "At a glance",
     "routes": "Ways to it",
+    "every-route": "By every route",
     "law": "Legal basis",
     "check-first": "Check first",
     "how": "How to get it",

@@ -48,7 +48,7 @@ class Lexicon:
         """Return the name of a measure with its id, or say that it is not yet written."""
         cards = self._store.cards([id_])
         if not cards:
-            return f"{id_} (not yet written)"
+            return f"{id_.replace('-', ' ').capitalize()} (not yet written)"
         return f"{cards[0]['name']} ({label_of(cards[0]['jurisdictions'])}; {id_})"
 
     def find(self, vocabulary: str, option: str, given: str) -> str:

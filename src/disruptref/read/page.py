@@ -8,7 +8,7 @@ from disruptref.read.blocks import Banner, Block, Facts, Heading, Line, Paragrap
 from disruptref.read.labels import NO_REVIEW, label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
-from disruptref.read.sections import Record
+from disruptref.read.numbering import Record
 
 
 class Setting(NamedTuple):

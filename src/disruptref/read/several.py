@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from disruptref.read import sections
+from disruptref.read import legal, practical, ratings
 from disruptref.read.asof import day_words, iso_words, state_on
 from disruptref.read.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
 from disruptref.read.labels import ACTION_COLUMNS, GLANCE_COLUMNS, READ_FIRST, label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
+from disruptref.read.numbering import Numbering, Record
 from disruptref.read.page import Setting, banner, checked, state_words
-from disruptref.read.sections import Numbering, Record
 
 EMPTY_ROWS = 6
 
@@ -46,7 +46,7 @@ def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, 
     )
     convictions = {value for route in record["routes"] for value in route["conviction"]}
     needs = record["needs"]
-    ratings = {sections.strength_words(rating, words): None for rating in record["evidence"]}
+    strengths = dict.fromkeys(ratings.strength_words(one, words) for one in record["evidence"])
     breach = dict.fromkeys(words.word("consequence", one["type"]) for one in record["consequences"])
     most = record["breach"]["maximum"]
     on_breach = "; ".join(breach) + (f", at most {iso_words(most)}" if most else "")
@@ -58,7 +58,7 @@ def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, 
         words.word("need", needs["child_account"]) if needs else "Not recorded",
         words.word("speed", record["speed"]) or "Not recorded",
         on_breach or "Not recorded",
-        "; ".join(ratings) or "Not assessed",
+        "; ".join(strengths) or "Not assessed",
         state_words(record, words, setting.as_of),
     )
 
@@ -105,18 +105,27 @@ def _entry(record: Record, words: Lexicon, numbers: Numbering, setting: Setting)
         Line(record["summary"], label("summary")),
         Line(f"{in_words}; {nation}; law checked to {checked(record)}", label("status")),
     ]
-    for route in record["routes"]:
-        for part in (route["test"], *route["conditions"]):
-            if part:
-                text = f"{route['name']}: {part['text']}"
-                first = not any(line.label == label("test") for line in lines)
-                lines.append(Line(text, label("test") if first else "", numbers.refs(part)))
-    lines += sections.durations(record, numbers)
+    lines += _tests(record, numbers)
+    lines += legal.durations(record, numbers)
     blocks.append(Facts(tuple(lines)))
-    blocks += sections.after(record, words, numbers)
-    blocks += sections.check_first(record, words, numbers)
-    blocks += sections.how(record, words, numbers)[:1]
+    blocks += legal.after(record, words, numbers)
+    blocks += practical.check_first(record, words, numbers)
+    blocks += practical.how(record, words, numbers)[:1]
     return blocks
+
+
+def _tests(record: Record, numbers: Numbering) -> list[Line]:
+    """Return each test and condition once, with the routes it belongs to unless it is all."""
+    routes = record["routes"]
+    asked: dict[str, tuple[Record, list[str]]] = {}
+    for route in routes:
+        for part in filter(None, (route["test"], *route["conditions"])):
+            asked.setdefault(part["text"], (part, []))[1].append(route["name"])
+    lines: list[Line] = []
+    for text, (part, names) in asked.items():
+        whole = text if len(names) == len(routes) else f"{', '.join(names)}: {text}"
+        lines.append(Line(whole, "" if lines else label("test"), numbers.refs(part)))
+    return lines
 
 
 def _links(records: Sequence[Record], words: Lexicon) -> list[Line]:

@@ -7,13 +7,13 @@ completion are printed empty.
 from collections.abc import Sequence
 
 from disruptref import __version__
-from disruptref.read import sections
+from disruptref.read import legal, practical, ratings
 from disruptref.read.asof import day_words
 from disruptref.read.blocks import Block, Facts, Heading, Line, Sheet
 from disruptref.read.labels import DISCLAIMER, EMERGENCY, HANDLING, LOCAL_COMPLETION, MARKING, label
 from disruptref.read.lexicon import Lexicon
+from disruptref.read.numbering import Numbering, Record, statement
 from disruptref.read.page import Setting, title_block, with_headings
-from disruptref.read.sections import Numbering, Record
 from disruptref.read.several import several
 
 
@@ -42,19 +42,19 @@ def whole(record: Record, words: Lexicon, setting: Setting) -> tuple[Block, ...]
     numbers.know([record], words)
     blocks = [Heading(record["name"], 1), *title_block(record, words, setting)]
     parts: tuple[tuple[str, list[Block]], ...] = (
-        ("use-when", sections.use_when(record, words)),
-        ("glance", sections.glance(record, words, numbers)),
+        ("use-when", practical.use_when(record, words)),
+        ("glance", practical.glance(record, words, numbers)),
         ("routes", _routes(record, words, numbers)),
-        ("check-first", sections.check_first(record, words, numbers)),
-        ("how", sections.how(record, words, numbers)),
-        ("terms", sections.terms(record, numbers)),
-        ("after", sections.after(record, words, numbers)),
+        ("check-first", practical.check_first(record, words, numbers)),
+        ("how", practical.how(record, words, numbers)),
+        ("terms", legal.terms(record, numbers)),
+        ("after", legal.after(record, words, numbers)),
         ("record", _record_it(record, numbers)),
-        ("offences", sections.offences(record, words, numbers)),
-        ("compare", sections.related(record, words)),
-        ("evidence", sections.evidence(record, words, numbers)),
-        ("timeline", sections.timeline(record, words, numbers)),
-        ("law", sections.law(record, numbers)),
+        ("offences", legal.offences(record, words, numbers)),
+        ("compare", practical.related(record, words)),
+        ("evidence", ratings.evidence(record, words, numbers)),
+        ("timeline", legal.timeline(record, words, numbers)),
+        ("law", legal.law(record, numbers)),
         ("sources", [numbers.list()]),
     )
     blocks += with_headings(parts)
@@ -67,16 +67,16 @@ def whole(record: Record, words: Lexicon, setting: Setting) -> tuple[Block, ...]
 def _single(record: Record, words: Lexicon, numbers: Numbering, setting: Setting) -> list[Block]:
     blocks: list[Block] = [Heading(record["name"], 1), *title_block(record, words, setting)]
     parts: tuple[tuple[str, list[Block]], ...] = (
-        ("use-when", sections.use_when(record, words)),
-        ("glance", sections.glance(record, words, numbers)),
+        ("use-when", practical.use_when(record, words)),
+        ("glance", practical.glance(record, words, numbers)),
         ("routes", _routes(record, words, numbers)),
-        ("check-first", sections.check_first(record, words, numbers)),
-        ("how", [*sections.how(record, words, numbers), *_terms(record, numbers)]),
-        ("after", sections.after(record, words, numbers)),
+        ("check-first", practical.check_first(record, words, numbers)),
+        ("how", [*practical.how(record, words, numbers), *_terms(record, numbers)]),
+        ("after", legal.after(record, words, numbers)),
         ("record", _record_it(record, numbers)),
-        ("compare", sections.related(record, words)),
-        ("evidence", sections.evidence(record, words, numbers)),
-        ("law", sections.timeline(record, words, numbers)),
+        ("compare", practical.related(record, words)),
+        ("evidence", ratings.evidence(record, words, numbers)),
+        ("law", legal.timeline(record, words, numbers)),
         ("sources", [numbers.list()]),
     )
     return blocks + with_headings(parts)
@@ -84,16 +84,16 @@ def _single(record: Record, words: Lexicon, numbers: Numbering, setting: Setting
 
 def _routes(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     blocks: list[Block] = []
-    for name, facts in sections.routes(record, words, numbers):
+    for name, facts in legal.routes(record, words, numbers):
         blocks += [Heading(name, 3), facts]
     return blocks
 
 
 def _terms(record: Record, numbers: Numbering) -> list[Block]:
-    found = sections.terms(record, numbers)
+    found = legal.terms(record, numbers)
     return [Heading(label("terms"), 3), *found] if found else []
 
 
 def _record_it(record: Record, numbers: Numbering) -> list[Block]:
-    lines = sections.statement(record["doing_it"]["record_in"], "record_in", numbers)
+    lines = statement(record["doing_it"]["record_in"], "record_in", numbers)
     return [Facts(tuple(lines))] if lines else []

@@ -42,7 +42,8 @@ def _parts(measure: Measure) -> Iterator[tuple[str, bool, str]]:
     yield "before_you_act", child_safety is None, "write the child_safety line"
     if card:
         return
-    whole = any(route.test and (route.applicants or route.issued_by) for route in measure.routes)
+    routes = measure.with_whole_routes().routes
+    whole = any(route.test and (route.applicants or route.issued_by) for route in routes)
     yield "routes", not whole, "write at least one route with 'test' and an agency"
     yield "contexts", not measure.contexts, "write at least one context with its 'how'"
     yield "needs", measure.needs is None, "write what it needs from the child's side"

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from disruptref.build.catalogue import Catalogue, Entry
 from disruptref.build.evidence import EvidenceEntry, HarmSignal, PracticeNote, Transferred
-from disruptref.build.law import Actor, Breach, Reading, Test, TimelineEntry
+from disruptref.build.law import Actor, Breach, Reading, Requirements, Test, TimelineEntry
 from disruptref.build.practice import Consultee, ContextUse, OffenceTie, Partner
 from disruptref.build.problems import Problem
 from disruptref.build.terms import Offence
@@ -117,10 +117,9 @@ def _cites(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
                 if catalogue.instrument(cite) and source_id not in read and not exempt:
                     message = f"add '{source_id}' to legal_basis with read_on and text_as_at"
                     yield document.problem("L005", (*path, key), message)
-    for number, route in enumerate(measure.routes):
-        for cite in route.legal_basis:
+        for cite in part.legal_basis if isinstance(part, Requirements) else ():
             for code, message in _cite_faults(cite, catalogue):
-                yield document.problem(code, ("routes", number, "legal_basis"), message)
+                yield document.problem(code, (*path, "legal_basis"), message)
 
 
 def _cite_faults(cite: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:

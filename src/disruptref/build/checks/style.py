@@ -21,6 +21,7 @@ _SLIPS = (
 )  # fmt: skip
 _ANY_SLIP = re.compile(r"  |^\s|\s$|[!\u201c\u201d\u2018]|e\.g|i\.e|etc|\d(?:st|nd|rd|th) ")
 _SENTENCES = frozenset({"summary", "text", "how", "why", "says", "existing_orders"})
+_FRAGMENTS = frozenset({"lasts_until", "extension"})
 _NOT_PROSE = frozenset({"cite", "url", "search_only"})
 _ACTOR_KEYS = frozenset({"applicants", "issued_by", "consult"})
 
@@ -80,6 +81,8 @@ class _Wording:
             for pattern, advice in _SLIPS:
                 if pattern.search(text):
                     yield "S002", advice
+        if path[-1] in _FRAGMENTS and (text[0].isupper() or text.endswith(".")):
+            yield "S002", "it stands inside a sentence; begin small and end without a full stop"
         fragment = not _ACTOR_KEYS.isdisjoint(path)
         if path[-1] in _SENTENCES and not fragment and not text.endswith((".", "?")):
             yield "S002", "a sentence ends with a full stop"

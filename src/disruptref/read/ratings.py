@@ -1,0 +1,73 @@
+"""The evidence's part of a sheet: strength and direction apart, context by context."""
+
+from disruptref.read.asof import day_words
+from disruptref.read.blocks import Block, Facts, Line
+from disruptref.read.labels import label
+from disruptref.read.lexicon import Lexicon
+from disruptref.read.numbering import Numbering, Record
+
+
+def evidence(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
+    """Say, context by context, how strong the evidence is and, apart from that, what it says."""
+    lines = [
+        Line(
+            _rating(rating, record, words),
+            words.label("contexts", rating["context"]),
+            _studies(rating, record, numbers),
+        )
+        for rating in record["evidence"]
+    ]
+    for signal in record["harm_signals"]:
+        source = {"links": [{"source": _title(record, signal["source"]), "pinpoint": None}]}
+        lines.append(Line(signal["text"], label("harm_signals"), numbers.refs(source)))
+    note = record["practice_note"]
+    if note:
+        consistency = words.word("consistency", note["consistency"])
+        who, spread = note["who"].rstrip("."), note["spread"].rstrip(".")
+        text = f"{note['says']} ({who}; {spread}; {consistency})"
+        refs = _studies({"sources": note["sources"]}, record, numbers)
+        lines.append(Line(text, label("practice_note"), refs))
+    return [Facts(tuple(lines))] if lines else []
+
+
+def strength_words(rating: Record, words: Lexicon) -> str:
+    """Return the name of a rating's strength, provisional said so."""
+    name = words.word("strength", rating["strength"]).partition(":")[0]
+    rated = rating["direction"] is not None and rating["strength"] != "none-found"
+    return f"{name} (provisional)" if rated and rating["provisional"] else name
+
+
+def _rating(rating: Record, record: Record, words: Lexicon) -> str:
+    if rating["strength"] == "none-found":
+        return (
+            f"Strength: none found. {_search(rating, record)} found no study of this measure in "
+            "this context. That does not mean that it does not work."
+        )
+    if rating["direction"] is None:
+        why = f" {rating['why']}" if rating["why"] else ""
+        return f"{words.word('strength', rating['strength'])}.{why}"
+    said = words.word("direction", rating["direction"])
+    if rating["unknown_because"]:
+        said += f" ({words.word('unknown-because', rating['unknown_because'])})"
+    outcome = f"; outcome: {rating['outcome'].rstrip('.')}" if rating["outcome"] else ""
+    why = f" Why not higher: {rating['why']}" if rating["why"] else ""
+    return f"Strength: {strength_words(rating, words)}. Direction: {said}{outcome}.{why}"
+
+
+def _studies(rating: Record, record: Record, numbers: Numbering) -> tuple[str, ...]:
+    titles = [_title(record, id_) for id_ in rating["sources"]]
+    if rating.get("search"):
+        titles.append(_title(record, rating["search"]))
+    return numbers.refs({"links": [{"source": title, "pinpoint": None} for title in titles]})
+
+
+def _title(record: Record, id_: str) -> str:
+    return next((source["title"] for source in record["sources"] if source["id"] == id_), id_)
+
+
+def _search(rating: Record, record: Record) -> str:
+    """Name the dated search behind a rating: its reach and its day."""
+    for source in record["sources"]:
+        if source["id"] == rating["search"]:
+            return f"A {source['reach']} search on {day_words(source['read_on'])}"
+    return "A search"
