@@ -54,6 +54,8 @@ class Agency(Term):
 class Instrument(Term):
     """An Act, Measure, order or set of regulations."""
 
+    label: Annotated[Text, Words(45)]
+    """Its title, in full."""
     definition: Annotated[Text, Words(60)] = "An instrument cited by the catalogue."
     """One sentence."""
     type: InstrumentType

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from disruptref.read.asof import State, state_on
+from disruptref.read.asof import State, day_words, state_on
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked
 from disruptref.read.refusals import UsageError, unknown_value
@@ -82,21 +82,28 @@ def select(
         passing.narrow(kind, values)
     _noted_facets(filters, words, passing)
     wanted = {_value(words, "law-state", "--status", value) for value in filters.status}
-    always, found, unusable = set(named), [], 0
+    always, found = set(named), []
+    left_out: list[Found] = []
     for card in store.cards():
         if card["id"] not in passing.ids:
             continue
         state = state_on(card["timeline"], day)
         fits = state.state in wanted if wanted else state.usable or filters.any_status
-        if fits or card["id"] in always:
-            found.append(Found(card, state, tuple(passing.notes.get(card["id"], ()))))
-        else:
-            unusable += 1
-    remarks = list(passing.remarks)
-    if unusable and not wanted:
-        remarks.append(f"{unusable} not usable on {day} left out; --any-status shows all.")
+        one = Found(card, state, tuple(passing.notes.get(card["id"], ())))
+        (found if fits or card["id"] in always else left_out).append(one)
+    remarks = [*passing.remarks, *(() if wanted else _left_out(left_out, day))]
     found.sort(key=lambda one: (not one.state.usable, one.card["tier"] != "core", one.card["name"]))
     return Selection(found, tuple(remarks))
+
+
+def _left_out(left_out: list[Found], day: str) -> Iterator[str]:
+    """Say what was left out as not usable; what may be usable after all is named."""
+    doubtful = [one for one in left_out if one.state.state == "not-known"]
+    for one in doubtful:
+        yield f"{one.card['name']}: not known whether it applies on {day_words(day)}; see `show`."
+    if len(left_out) > len(doubtful):
+        count = len(left_out) - len(doubtful)
+        yield f"{count} not usable on {day_words(day)} left out; --any-status shows all."
 
 
 class _Passing:
