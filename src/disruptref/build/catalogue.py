@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from disruptref.build.explain import validate
 from disruptref.build.measure import Measure
 from disruptref.build.problems import Problem, UnreadableError
-from disruptref.build.terms import BASIS_OF_KIND, Agency, Context, Instrument, Offence, Source, Term
+from disruptref.build.terms import BASIS_OF_KIND, Agency, Context, Instrument, Offence, Sense, Source, Term
 from disruptref.build.text import Part
 from disruptref.build.walk import parts
 from disruptref.build.yamlio import Document, read
@@ -22,6 +22,7 @@ VOCABULARIES: dict[str, type[Term]] = {
     "agencies": Agency,
     "contexts": Context,
     "families": Term,
+    "glossary": Sense,
     "instruments": Instrument,
     "nations": Term,
     "offences": Offence,

@@ -51,6 +51,19 @@ class Agency(Term):
     """The broader agency; a search for it finds this one too."""
 
 
+class Sense(Term):
+    """What a word or abbreviation means somewhere; one entry for each sense."""
+
+    stands_for: Annotated[Text, Words(20)] | None = None
+    """An abbreviation written out."""
+    see: tuple[Id, ...] = ()
+    """The measures it leads to."""
+    jurisdictions: tuple[Nation, ...] = ()
+    """Where it has this sense; empty means everywhere."""
+    outdated: bool = False
+    """True for a word that is no longer right."""
+
+
 class Instrument(Term):
     """An Act, Measure, order or set of regulations."""
 

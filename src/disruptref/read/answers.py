@@ -123,7 +123,7 @@ def showing(store: Store, names: Iterable[str], filters: Filters, day: str) -> S
 
 
 def terms(store: Store, vocabulary: str, given: str | None) -> list[dict[str, Any]]:
-    """Answer `contexts`, `offences`, `agencies`, `families`: all terms, or the one asked for.
+    """Answer a vocabulary command: all terms, or those meant by the one asked for.
 
     Raises:
         UsageError: for an unknown term, with the nearest.
@@ -134,6 +134,8 @@ def terms(store: Store, vocabulary: str, given: str | None) -> list[dict[str, An
         return found
     if vocabulary == "offences":
         ids = words.offences(given)
+    elif vocabulary == "glossary":
+        ids = words.senses(given)
     else:
         ids = [words.find(vocabulary, vocabulary, given)]
     return [term for term in found if term["id"] in ids]

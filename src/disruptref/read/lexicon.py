@@ -1,5 +1,6 @@
 """Words for ids and ids for words: vocabulary terms, closed values and measures."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from disruptref.provision import loose
@@ -63,6 +64,26 @@ class Lexicon:
             if key in map(name_key, names):
                 return str(term["id"])
         raise unknown_value(option, given, list(self.labels(vocabulary)), vocabulary)
+
+    def senses(self, given: str) -> list[str]:
+        """Return the ids of every sense of a word or abbreviation.
+
+        Raises:
+            UsageError: for an unknown word, with the nearest.
+        """
+        key = name_key(given)
+        found = [
+            term["id"]
+            for term in self.terms("glossary")
+            if key in map(name_key, (term["label"], *term["synonyms"], term.get("stands_for", "")))
+        ]
+        if found:
+            return found
+        raise unknown_value("glossary", given, list(self._words()), "glossary")
+
+    def _words(self) -> Iterator[str]:
+        for term in self.terms("glossary"):
+            yield from (word.lower() for word in (term["label"], *term["synonyms"]))
 
     def offences(self, given: str) -> list[str]:
         """Return the ids of the offences given by id, label, synonym or section.

@@ -48,6 +48,11 @@ def check_registers(catalogue: Catalogue) -> Iterator[Problem]:
             if context not in catalogue.terms["contexts"]:
                 message = _unknown(context, "contexts", catalogue.terms["contexts"])
                 yield placed.document.problem("L001", (*placed.path, "contexts"), message)
+    for placed in catalogue.terms["glossary"].values():
+        for id_ in placed.item.see:
+            if id_ not in catalogue.ids:
+                message = f"'{id_}' is not in ids.txt{_near(id_, catalogue.ids)}; correct it"
+                yield placed.document.problem("L004", (*placed.path, "see"), message)
     yield from _shared_names(catalogue)
 
 
