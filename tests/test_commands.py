@@ -21,6 +21,9 @@ ANSWERS = (
     ("offences", "s 15A"),
     ("agencies", "police"),
     ("families", "court-order"),
+    ("situations", "hotel"),
+    ("glossary", "sro"),
+    ("export",),
     ("paths",),
     ("check",),
 )

@@ -153,6 +153,10 @@ Measures = Annotated[
         metavar="MEASURE...", help="Id, name or alias.", autocompletion=_completer("measures")
     ),
 ]
+Destination = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="FILE", help="File, or - (default).")
+]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.", metavar="")]
 Term = Annotated[str | None, typer.Argument(metavar="TERM", help="Show only this one.")]
 
 
@@ -201,10 +205,8 @@ def brief(
         str | None,
         typer.Option("-f", "--format", metavar="|".join(FORMATS), help="Format of the sheet."),
     ] = None,
-    destination: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="File, or - (default).")
-    ] = None,
-    force: _flag("--force", "Overwrite the file.") = False,  # type: ignore[valid-type]
+    destination: Destination = None,
+    force: Force = False,
     printed: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="The printed date (YYYY-MM-DD).")
     ] = None,
@@ -223,45 +225,85 @@ def brief(
     return commands.brief(measures or (), wanted, filters, output)
 
 
+_VOCABULARIES = {
+    "contexts": ("Abuse contexts: the nine types and the cross-cutting tags.", "", "cse"),
+    "offences": ("Offences, with section, maximum and dates.", '"s 15A"', "grooming"),
+    "agencies": ("Agencies that apply, decide or help.", "", "police"),
+    "families": ("Families of measures.", "", "court-order"),
+    "situations": ("Obstacles and ordinary things that measures answer.", "", "hotel"),
+    "glossary": (
+        "Abbreviations, old names and spoken words, each sense with its measures.",
+        "",
+        "sro",
+    ),
+}
+
+
+def _vocabulary(name: str) -> Callable[..., int]:
+    """Return the command that shows a vocabulary, or one term of it."""
+
+    def show_terms(term: Term = None, *, output: Output) -> int:
+        return commands.vocabulary(name, term, output)
+
+    sentence, *terms = _VOCABULARIES[name]
+    examples = "\n".join(f"disruptref {name} {term}".rstrip() for term in terms)
+    show_terms.__name__ = name
+    show_terms.__doc__ = f"{sentence}\n\n\b\n{examples}\n"
+    return show_terms
+
+
+for _name in _VOCABULARIES:
+    command()(_vocabulary(_name))
+
+
 @command()
-def contexts(term: Term = None, *, output: Output) -> int:
-    r"""Abuse contexts: the nine types and the cross-cutting tags.
+def export(
+    form: Annotated[
+        str | None,
+        typer.Option("-f", "--format", metavar="json|jsonl|csv", help="Format of the export."),
+    ] = None,
+    destination: Destination = None,
+    force: Force = False,
+    as_of: AsOf = None,
+    *,
+    output: Output,
+) -> int:
+    r"""Export the whole catalogue for programs and spreadsheets.
 
     \b
-    disruptref contexts
-    disruptref contexts cse
+    disruptref export -o measures.csv
+    disruptref export -f jsonl
     """
-    return commands.vocabulary("contexts", term, output)
+    return commands.export(Wanted(form, destination, force, None), as_of, output)
 
 
 @command()
-def offences(term: Term = None, *, output: Output) -> int:
-    r"""Offences, with section, maximum and dates.
+def due(as_of: AsOf = None, *, output: Output) -> int:
+    r"""List what is to be looked at again, and law that was never confirmed.
 
     \b
-    disruptref offences "s 15A"
+    disruptref due
+    disruptref due --as-of 2027-03-01
     """
-    return commands.vocabulary("offences", term, output)
+    return commands.due(as_of, output)
 
 
 @command()
-def agencies(term: Term = None, *, output: Output) -> int:
-    r"""Agencies that apply, decide or help.
+def new(
+    name: Annotated[list[str], typer.Argument(metavar="NAME...", help="Full official name.")],
+    family: Annotated[
+        str | None, typer.Option("--family", metavar="F", help="Family; see `families`.")
+    ] = None,
+    jurisdiction: Jurisdiction = None,  # type: ignore[valid-type]
+    *,
+    output: Output,
+) -> int:
+    r"""Begin a record: a draft to fill in, in its place in the catalogue.
 
     \b
-    disruptref agencies police
+    disruptref new "Sexual risk order" --family court-order
     """
-    return commands.vocabulary("agencies", term, output)
-
-
-@command()
-def families(term: Term = None, *, output: Output) -> int:
-    r"""Families of measures.
-
-    \b
-    disruptref families
-    """
-    return commands.vocabulary("families", term, output)
+    return commands.new(" ".join(name), family, jurisdiction or (), output)
 
 
 @command()

@@ -136,6 +136,70 @@ def check(targets: Sequence[Path], form: str, output: Output) -> int:
     return 1 if any(not problem.warning for problem in problems) else 0
 
 
+def new(name: str, family: str | None, nations: Sequence[str], output: Output) -> int:
+    """Begin a record: write a draft that passes `check`, and list its id."""
+    from disruptref import paths as places
+    from disruptref.build.draft import DraftError, draft
+    from disruptref.output import write
+    from disruptref.read.nation import covered
+    from disruptref.read.refusals import UnwritableError
+
+    if family is None:
+        raise UsageError("Say which family it belongs to, such as `--family court-order`.")
+    if not places.in_checkout():
+        raise UnwritableError("The installed catalogue is not for writing; work in a checkout.")
+    root = places.catalogue()
+    try:
+        made = draft(root, name, family, covered(tuple(nations)), date.today())
+    except DraftError as error:
+        raise UsageError(str(error)) from None
+    made.path.parent.mkdir(exist_ok=True)
+    write(str(made.path), made.text.encode(), force=False)
+    if made.is_new:
+        write(str(root / "ids.txt"), ("\n".join(made.ids) + "\n").encode(), force=True)
+        terminal.remark(f"'{made.id}' is not in the inventory; its line was added to ids.txt.")
+    if output.json:
+        print_json(envelope(None, {}, [{"id": made.id, "path": str(made.path)}]))
+    else:
+        terminal.emit(f"{made.path}")
+    return 0
+
+
+def due(as_of: str | None, output: Output) -> int:
+    """List what is to be looked at again; 1 if anything is."""
+    from disruptref.read.due import due as due_on
+
+    store = open_store()
+    found = due_on(store, _day(as_of))
+    if output.json:
+        print_json(
+            envelope(store, {"as_of": as_of} if as_of else {}, [one.json() for one in found])
+        )
+    else:
+        rows = [terminal.Row(one.id, one.name, one.sentence, ()) for one in found]
+        terminal.show_rows(rows, rich=output.rich, color=output.color)
+        if not found:
+            terminal.remark("Nothing is due.")
+    return 1 if found else 0
+
+
+def export(wanted: Wanted, as_of: str | None, output: Output) -> int:
+    """Write the whole catalogue, every dated part kept, with each measure's summaries for a day."""
+    from disruptref.output import write
+    from disruptref.read.answers import everything
+    from disruptref.render.export import EXPORTS
+    from disruptref.render.export import export as exported
+
+    form = _form(wanted, output, tuple(EXPORTS), "json")
+    store, day = open_store(), _day(as_of)
+    records = everything(store, day)
+    answer = envelope(store, {"as_of": as_of} if as_of else {}, records)
+    write(wanted.target or "-", exported(records, answer, form), force=wanted.force)
+    if wanted.target and wanted.target != "-":
+        terminal.remark(f"Written: {wanted.target} ({len(records)} measures)")
+    return 0
+
+
 def schema(of: str) -> int:
     """Print a JSON Schema."""
     from disruptref.build.schemas import SCHEMAS
@@ -192,13 +256,14 @@ def _day(given: str | None, option: str = "--as-of") -> str:
         raise UsageError(f"{option} '{given}' is not a day; write YYYY-MM-DD.") from None
 
 
-def _form(wanted: Wanted, output: Output) -> str:
-    """Settle the format: -f, else --json, else the suffix of -o, else txt."""
+def _form(
+    wanted: Wanted, output: Output, known: Sequence[str] = FORMATS, default: str = "txt"
+) -> str:
+    """Settle the format: -f, else --json, else the suffix of -o, else the default."""
     suffix = Path(wanted.target).suffix[1:].lower() if wanted.target else ""
-    settled = wanted.form or ("json" if output.json else "") or suffix or "txt"
-    known = ", ".join(FORMATS)
-    if settled not in FORMATS:
-        raise UsageError(f"The format '{settled}' is not known; write one of: {known}.")
+    settled = wanted.form or ("json" if output.json else "") or suffix or default
+    if settled not in known:
+        raise UsageError(f"The format '{settled}' is not known; write one of: {', '.join(known)}.")
     if settled in ("docx", "pdf") and wanted.target is None and sys.stdout.isatty():
         raise UsageError(f"A {settled} file is not for a screen; add -o FILE.{settled}")
     return settled

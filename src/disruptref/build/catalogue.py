@@ -11,7 +11,16 @@ from typing import Any, NamedTuple, TypeVar
 from disruptref.build.explain import validate
 from disruptref.build.measure import Measure
 from disruptref.build.problems import Problem, UnreadableError
-from disruptref.build.terms import BASIS_OF_KIND, Agency, Context, Instrument, Offence, Sense, Source, Term
+from disruptref.build.terms import (
+    BASIS_OF_KIND,
+    Agency,
+    Context,
+    Instrument,
+    Offence,
+    Sense,
+    Source,
+    Term,
+)
 from disruptref.build.text import Part
 from disruptref.build.walk import parts
 from disruptref.build.yamlio import Document, read

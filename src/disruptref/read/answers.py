@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from disruptref.read.asof import State, view
+from disruptref.read.asof import SUMMARIES, State, view
 from disruptref.read.filters import Filters, Found, select
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
@@ -120,6 +120,16 @@ def showing(store: Store, names: Iterable[str], filters: Filters, day: str) -> S
     if not records:
         raise missing[0]
     return Shown(tuple(records), tuple(remarks), tuple(missing))
+
+
+def everything(store: Store, day: str) -> list[dict[str, Any]]:
+    """Answer `export`: every record with all its dated parts, and its summaries for the day."""
+    found = []
+    for card in store.cards():
+        record = store.record(card["id"]) or card
+        seen = view(record, day)
+        found.append(record | {key: seen[key] for key in SUMMARIES})
+    return found
 
 
 def terms(store: Store, vocabulary: str, given: str | None) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 _WHOLE = frozenset({"timeline", "legal_basis", "evidence", "sources"})
+SUMMARIES = ("status", "limits", "duration", "breach")
 UNRECORDED = "Not recorded for that day"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from disruptref.read.asof import day_words, state_on
+from disruptref.read.lexicon import Lexicon
 from disruptref.store import Store
 
 
@@ -23,13 +24,14 @@ class Due(NamedTuple):
 
 def due(store: Store, day: str) -> list[Due]:
     """Return everything due on or before a day (ISO), the longest overdue first."""
+    words = Lexicon(store)
     found = [
-        one for card in store.cards() for one in _of(store.record(card["id"]) or card, day)
+        one for card in store.cards() for one in _of(store.record(card["id"]) or card, day, words)
     ]
     return sorted(found, key=lambda one: (one.since or "", one.id, one.kind, one.sentence))
 
 
-def _of(record: dict[str, Any], day: str) -> Iterator[Due]:
+def _of(record: dict[str, Any], day: str, words: Lexicon) -> Iterator[Due]:
     def one(kind: str, since: str | None, sentence: str) -> Due:
         return Due(record["id"], record["name"], kind, since, sentence)
 
@@ -45,8 +47,9 @@ def _of(record: dict[str, Any], day: str) -> Iterator[Due]:
         since, until = entry.get("from"), entry.get("until")
         running = (since is None or since <= day) and (until is None or until >= day)
         if running and not entry["confirmed"] and entry["state"] != "not-known":
-            sentence = f"'{entry['words']}' is not confirmed; look for its instrument."
-            yield one("law", since, sentence)
+            areas = ", ".join(words.label("pilot-areas", area) for area in entry["where"])
+            state = words.word("law-state", entry["state"]) + (f" ({areas})" if areas else "")
+            yield one("law", since, f"Not confirmed: {state}. Look for its instrument.")
 
 
 def _since(what: str, day: str) -> str:

@@ -82,7 +82,8 @@ def select(
         passing.narrow(kind, values)
     _noted_facets(filters, words, passing)
     wanted = {_value(words, "law-state", "--status", value) for value in filters.status}
-    always, found = set(named), []
+    always = set(named)
+    found: list[Found] = []
     left_out: list[Found] = []
     for card in store.cards():
         if card["id"] not in passing.ids:

@@ -50,6 +50,15 @@ def asked(store: Store, options: tuple[str, ...], query: str = "") -> Asked:
     return _of((DEFAULT,), "the default; --jurisdiction for another")
 
 
+def covered(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the nations that some words cover; none means the default.
+
+    Raises:
+        UsageError: for an unknown word, with the nearest.
+    """
+    return _of(words or (DEFAULT,), "").nations
+
+
 def label_of(nations: list[str]) -> str:
     """Return the words for the nations of a measure."""
     for word, covered in COVERS.items():

@@ -38,6 +38,16 @@ def check_registers(catalogue: Catalogue) -> Iterator[Problem]:
         if broader and broader not in catalogue.terms["agencies"]:
             message = _unknown(broader, "agencies", catalogue.terms["agencies"])
             yield placed.document.problem("L001", (*placed.path, "broader"), message)
+    yield from _offences(catalogue)
+    for placed in catalogue.terms["glossary"].values():
+        for id_ in placed.item.see:
+            if id_ not in catalogue.ids:
+                message = f"'{id_}' is not in ids.txt{_near(id_, catalogue.ids)}; correct it"
+                yield placed.document.problem("L004", (*placed.path, "see"), message)
+    yield from _shared_names(catalogue)
+
+
+def _offences(catalogue: Catalogue) -> Iterator[Problem]:
     for placed in catalogue.terms["offences"].values():
         offence: Offence = placed.item
         for key in ("cite", "maximum_cite"):
@@ -48,12 +58,6 @@ def check_registers(catalogue: Catalogue) -> Iterator[Problem]:
             if context not in catalogue.terms["contexts"]:
                 message = _unknown(context, "contexts", catalogue.terms["contexts"])
                 yield placed.document.problem("L001", (*placed.path, "contexts"), message)
-    for placed in catalogue.terms["glossary"].values():
-        for id_ in placed.item.see:
-            if id_ not in catalogue.ids:
-                message = f"'{id_}' is not in ids.txt{_near(id_, catalogue.ids)}; correct it"
-                yield placed.document.problem("L004", (*placed.path, "see"), message)
-    yield from _shared_names(catalogue)
 
 
 def _file(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
