@@ -9,18 +9,22 @@ import sys
 import types
 import typing
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from pydantic import BaseModel
 from typer.testing import CliRunner
 
+from disruptref import commands
 from disruptref.build.measure import Measure
 from disruptref.build.problems import CODES
 from disruptref.build.text import Part, Words
 from disruptref.cli import COMMANDS, application
 from disruptref.values import Closed, kinds
 
+EXAMPLES_OF = date(2026, 11, 24)
 ROOT = Path(__file__).resolve().parents[1]
 _BLOCK = re.compile(r"(<!-- begin: (?P<name>[^>]+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -61,7 +65,13 @@ def _content(name: str) -> str:
 
 
 def run(arguments: list[str]) -> str:
-    """Return what a command prints when piped."""
+    """Return what a command prints when piped, on the day of the examples."""
+    # The law has dates: an example shows the answer of one day, or it would be stale tomorrow.
+    with patch.object(commands, "today", lambda: EXAMPLES_OF):
+        return _printed(arguments)
+
+
+def _printed(arguments: list[str]) -> str:
     environment = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb"}
     result = CliRunner().invoke(
         application(COMMANDS), arguments, env=environment, prog_name="disruptref"

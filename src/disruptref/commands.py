@@ -150,7 +150,7 @@ def new(name: str, family: str | None, nations: Sequence[str], output: Output) -
         raise UnwritableError("The installed catalogue is not for writing; work in a checkout.")
     root = places.catalogue()
     try:
-        made = draft(root, name, family, covered(tuple(nations)), date.today())
+        made = draft(root, name, family, covered(tuple(nations)), today())
     except DraftError as error:
         raise UsageError(str(error)) from None
     made.path.parent.mkdir(exist_ok=True)
@@ -242,6 +242,11 @@ def print_json(value: Any) -> None:
     terminal.emit(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def today() -> date:
+    """Return the day on which the law is asked for when none is given."""
+    return date.today()
+
+
 def _day(given: str | None, option: str = "--as-of") -> str:
     """Return an ISO day: the one given, or today.
 
@@ -249,7 +254,7 @@ def _day(given: str | None, option: str = "--as-of") -> str:
         UsageError: when it is not a day of the calendar.
     """
     if given is None:
-        return date.today().isoformat()
+        return today().isoformat()
     try:
         return date.fromisoformat(given).isoformat()
     except ValueError:
