@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from disruptref import __version__, commands
+from disruptref import __version__, commands, curating
 from disruptref.commands import FORMATS, Output, Wanted
 from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal
@@ -285,7 +285,7 @@ def due(as_of: AsOf = None, *, output: Output) -> int:
     disruptref due
     disruptref due --as-of 2027-03-01
     """
-    return commands.due(as_of, output)
+    return curating.due(as_of, output)
 
 
 @command()
@@ -303,7 +303,7 @@ def new(
     \b
     disruptref new "Sexual risk order" --family court-order
     """
-    return commands.new(" ".join(name), family, jurisdiction or (), output)
+    return curating.new(" ".join(name), family, jurisdiction or (), output)
 
 
 @command()
@@ -323,7 +323,7 @@ def check(
     disruptref check
     disruptref check measures/court-order/sexual-risk-order.yaml
     """
-    return commands.check(targets or (), form, output)
+    return curating.check(targets or (), form, output)
 
 
 @command()
@@ -339,7 +339,7 @@ def schema(
     disruptref schema answer
     """
     del output
-    return commands.schema(of)
+    return curating.schema(of)
 
 
 @command()
@@ -349,7 +349,7 @@ def paths(output: Output) -> int:
     \b
     disruptref paths
     """
-    return commands.paths(output)
+    return curating.paths(output)
 
 
 def _root(

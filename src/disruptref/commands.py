@@ -16,7 +16,6 @@ from disruptref.read.refusals import Refusal, UsageError
 from disruptref.render import terminal
 
 FORMATS = ("html", "md", "txt", "docx", "pdf", "json")
-_REPORTS = ("text", "json", "github")
 
 
 class Output(NamedTuple):
@@ -48,13 +47,13 @@ class Wanted(NamedTuple):
 
 def search(words: Sequence[str], filters: Filters, output: Output) -> int:
     """Show ranked matches."""
-    store, day = open_store(), _day(filters.as_of)
+    store, day = open_store(), day_of(filters.as_of)
     return _list(store, searching(store, " ".join(words), filters, day), filters, output)
 
 
 def list_(filters: Filters, output: Output) -> int:
     """Show every measure that passes the filters."""
-    store, day = open_store(), _day(filters.as_of)
+    store, day = open_store(), day_of(filters.as_of)
     return _list(store, listing(store, filters, day), filters, output)
 
 
@@ -65,7 +64,7 @@ def show(names: Sequence[str], filters: Filters, output: Output) -> int:
 
     if not names:
         raise UsageError("Name a measure, such as `disruptref show cawn`.")
-    store, day = open_store(), _day(filters.as_of)
+    store, day = open_store(), day_of(filters.as_of)
     answer = showing(store, names, filters, day)
     errors = _sentences(answer.missing)
     for line in (*answer.remarks, *errors):
@@ -88,8 +87,8 @@ def brief(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output
     from disruptref.render.formats import render
 
     form = _form(wanted, output)
-    store, day = open_store(), _day(filters.as_of)
-    printed = _day(wanted.printed, "--date")
+    store, day = open_store(), day_of(filters.as_of)
+    printed = day_of(wanted.printed, "--date")
     version = store.meta("version")
     errors: list[str] = []
     if names:
@@ -122,67 +121,6 @@ def vocabulary(name: str, term: str | None, output: Output) -> int:
     return 0
 
 
-def check(targets: Sequence[Path], form: str, output: Output) -> int:
-    """Report every problem of a catalogue or of some files."""
-    from disruptref.build.report import problems_of
-    from disruptref.render.report import report
-
-    form = "json" if output.json else form
-    if form not in _REPORTS:
-        raise UsageError(f"--format '{form}' is not known; write {', '.join(_REPORTS)}.")
-    problems, counted = problems_of(targets)
-    for line in report(problems, counted, form):
-        terminal.emit(line)
-    return 1 if any(not problem.warning for problem in problems) else 0
-
-
-def new(name: str, family: str | None, nations: Sequence[str], output: Output) -> int:
-    """Begin a record: write a draft that passes `check`, and list its id."""
-    from disruptref import paths as places
-    from disruptref.build.draft import DraftError, draft
-    from disruptref.output import write
-    from disruptref.read.nation import covered
-    from disruptref.read.refusals import UnwritableError
-
-    if family is None:
-        raise UsageError("Say which family it belongs to, such as `--family court-order`.")
-    if not places.in_checkout():
-        raise UnwritableError("The installed catalogue is not for writing; work in a checkout.")
-    root = places.catalogue()
-    try:
-        made = draft(root, name, family, covered(tuple(nations)), today())
-    except DraftError as error:
-        raise UsageError(str(error)) from None
-    made.path.parent.mkdir(exist_ok=True)
-    write(str(made.path), made.text.encode(), force=False)
-    if made.is_new:
-        write(str(root / "ids.txt"), ("\n".join(made.ids) + "\n").encode(), force=True)
-        terminal.remark(f"'{made.id}' is not in the inventory; its line was added to ids.txt.")
-    if output.json:
-        print_json(envelope(None, {}, [{"id": made.id, "path": str(made.path)}]))
-    else:
-        terminal.emit(f"{made.path}")
-    return 0
-
-
-def due(as_of: str | None, output: Output) -> int:
-    """List what is to be looked at again; 1 if anything is."""
-    from disruptref.read.due import due as due_on
-
-    store = open_store()
-    found = due_on(store, _day(as_of))
-    if output.json:
-        print_json(
-            envelope(store, {"as_of": as_of} if as_of else {}, [one.json() for one in found])
-        )
-    else:
-        rows = [terminal.Row(one.id, one.name, one.sentence, ()) for one in found]
-        terminal.show_rows(rows, rich=output.rich, color=output.color)
-        if not found:
-            terminal.remark("Nothing is due.")
-    return 1 if found else 0
-
-
 def export(wanted: Wanted, as_of: str | None, output: Output) -> int:
     """Write the whole catalogue, every dated part kept, with each measure's summaries for a day."""
     from disruptref.output import write
@@ -191,40 +129,12 @@ def export(wanted: Wanted, as_of: str | None, output: Output) -> int:
     from disruptref.render.export import export as exported
 
     form = _form(wanted, output, tuple(EXPORTS), "json")
-    store, day = open_store(), _day(as_of)
+    store, day = open_store(), day_of(as_of)
     records = everything(store, day)
     answer = envelope(store, {"as_of": as_of} if as_of else {}, records)
     write(wanted.target or "-", exported(records, answer, form), force=wanted.force)
     if wanted.target and wanted.target != "-":
         terminal.remark(f"Written: {wanted.target} ({len(records)} measures)")
-    return 0
-
-
-def schema(of: str) -> int:
-    """Print a JSON Schema."""
-    from disruptref.build.schemas import SCHEMAS
-
-    if of not in SCHEMAS:
-        raise UsageError(f"'{of}' has no schema; write one of: {', '.join(SCHEMAS)}.")
-    print_json(SCHEMAS[of]())
-    return 0
-
-
-def paths(output: Output) -> int:
-    """Say where things lie."""
-    from disruptref import paths as places
-
-    made = places.in_checkout()
-    found = {
-        "catalogue": str(places.catalogue()),
-        "index": "made in the cache" if made else str(places.SHIPPED_INDEX),
-        "cache": str(places.cache()) if made else "not used",
-    }
-    if output.json:
-        print_json(envelope(None, {}, [found]))
-    else:
-        for key, value in found.items():
-            terminal.emit(f"{key}: {value}")
     return 0
 
 
@@ -247,7 +157,7 @@ def today() -> date:
     return date.today()
 
 
-def _day(given: str | None, option: str = "--as-of") -> str:
+def day_of(given: str | None, option: str = "--as-of") -> str:
     """Return an ISO day: the one given, or today.
 
     Raises:
