@@ -50,7 +50,7 @@ CASES = (
     Case("M004", "jurisdictions: [", "jurisdictions: 5 #[", "jurisdictions: 5"),
     Case("M005", "summary:", f"summary: {'word ' * 41}. #", "summary:"),
     Case("M006", "id: sexual-communication-with-a-child", "id: Sexual_comm", "id: Sexual_comm"),
-    Case("M010", "review_by: ", "review_by: 2020-01-01 #", "review_by: 2020"),
+    Case("M010", "\nreview_by: ", "\nreview_by: 2020-01-01 #", "review_by: 2020"),
     Case("M013", "record: published", "record: withdrawn", "record: withdrawn"),
     Case("M014", "purpose: [", "purpose: [] #", "purpose: []"),
     Case("M014", "summary:", "summary: ' ' #", "summary: ' '"),

@@ -130,6 +130,8 @@ class Source(Part):
     """How much of it was read."""
     read_on: date | None = None
     """When it was read."""
+    finding: Annotated[Text, Words(60)] | None = None
+    """Of a study: what it found, direction and size apart from how sure."""
     note: Annotated[Text, Words(60)] | None = None
     """What a reader should know."""
     where: Annotated[Text, Words(60)] | None = None

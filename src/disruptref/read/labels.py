@@ -59,6 +59,7 @@ LABELS = {
     "variation": "Variation",
     "appeal": "Challenge",
     "situations": "Answers",
+    "transferred": "From elsewhere, never setting the level",
     "harm_signals": "Harm signals",
     "practice_note": "Practice accounts",
     "not_recorded": "Not recorded",

@@ -27,10 +27,7 @@ class Numbering:
                 url = reading["url"].split("/section")[0] if reading["url"] else None
                 self._about.setdefault(reading["instrument"], (_instrument(url), note))
             for source in record["sources"]:
-                read = words.word("read", source["read"])
-                parts = [source["publisher"], source["published"], f"read: {read}" if read else ""]
-                note = ", ".join(part for part in parts if part)
-                self._about.setdefault(source["title"], (source["url"], note))
+                self._about.setdefault(source["title"], (source["url"], _about(source, words)))
 
     def refs(self, part: Record) -> tuple[str, ...]:
         """Return the references of a cited part: source numbers, pinpoints and, if soft, basis."""
@@ -83,3 +80,14 @@ def reading_dates(reading: Record) -> str:
 def _instrument(url: str | None) -> str | None:
     """Return the address of an instrument from that of one of its provisions."""
     return "/".join(url.split("/")[:7]) if url else None
+
+
+def _about(source: Record, words: Lexicon) -> str:
+    """Say who published a source and how it was read or, of a search, when, where and for what."""
+    if source["kind"] == "search":
+        where = source["where"].rstrip(".")
+        day = day_words(source["read_on"])
+        return f"{source['reach']}; made on {day}; in: {where}; for: {source['terms'].rstrip('.')}"
+    read = words.word("read", source["read"])
+    parts = [source["publisher"], source["published"], f"read: {read}" if read else ""]
+    return ", ".join(part for part in parts if part)

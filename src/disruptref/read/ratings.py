@@ -1,5 +1,7 @@
 """The evidence's part of a sheet: strength and direction apart, context by context."""
 
+from collections.abc import Iterator
+
 from disruptref.read.asof import day_words
 from disruptref.read.blocks import Block, Facts, Line
 from disruptref.read.labels import label
@@ -9,16 +11,11 @@ from disruptref.read.numbering import Numbering, Record
 
 def evidence(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     """Say, context by context, how strong the evidence is and, apart from that, what it says."""
-    lines = [
-        Line(
-            _rating(rating, record, words),
-            words.label("contexts", rating["context"]),
-            _studies(rating, record, numbers),
-        )
-        for rating in record["evidence"]
-    ]
+    lines = [*_by_context(record, words, numbers), *_elsewhere(record, words, numbers)]
     for signal in record["harm_signals"]:
-        source = {"links": [{"source": _title(record, signal["source"]), "pinpoint": None}]}
+        source = {
+            "links": [{"source": _source(record, signal["source"])["title"], "pinpoint": None}]
+        }
         lines.append(Line(signal["text"], label("harm_signals"), numbers.refs(source)))
     note = record["practice_note"]
     if note:
@@ -28,6 +25,33 @@ def evidence(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
         refs = _studies({"sources": note["sources"]}, record, numbers)
         lines.append(Line(text, label("practice_note"), refs))
     return [Facts(tuple(lines))] if lines else []
+
+
+def _by_context(record: Record, words: Lexicon, numbers: Numbering) -> Iterator[Line]:
+    """Yield each rating once, with every context of which it says the same."""
+    said: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for rating in record["evidence"]:
+        key = (_rating(rating, record, words), _studies(rating, record, numbers))
+        said.setdefault(key, []).append(words.label("contexts", rating["context"]))
+    for (text, refs), contexts in said.items():
+        yield Line(text, "; ".join(contexts), refs)
+
+
+def _elsewhere(record: Record, words: Lexicon, numbers: Numbering) -> Iterator[Line]:
+    """Yield each transferred study once: it never sets a level, and says when it carries over."""
+    seen = {}
+    for rating in record["evidence"]:
+        for one in rating["transferred"]:
+            source = _source(record, one["source"])
+            title, found = source["title"].rstrip("."), source["finding"] or ""
+            where = words.word("transfer-kind", one["kind"]).rstrip(".")
+            text = (
+                f"{where}: {title}. {found} Carries over if: {one['holds_if']} "
+                f"May not if: {one['breaks_if']}"
+            )
+            seen[text] = _studies({"sources": [one["source"]]}, record, numbers)
+    for text, refs in seen.items():
+        yield Line(text, label("transferred"), refs)
 
 
 def strength_words(rating: Record, words: Lexicon) -> str:
@@ -55,19 +79,17 @@ def _rating(rating: Record, record: Record, words: Lexicon) -> str:
 
 
 def _studies(rating: Record, record: Record, numbers: Numbering) -> tuple[str, ...]:
-    titles = [_title(record, id_) for id_ in rating["sources"]]
+    titles = [_source(record, id_)["title"] for id_ in rating["sources"]]
     if rating.get("search"):
-        titles.append(_title(record, rating["search"]))
+        titles.append(_source(record, rating["search"])["title"])
     return numbers.refs({"links": [{"source": title, "pinpoint": None} for title in titles]})
 
 
-def _title(record: Record, id_: str) -> str:
-    return next((source["title"] for source in record["sources"] if source["id"] == id_), id_)
+def _source(record: Record, id_: str) -> Record:
+    return next(source for source in record["sources"] if source["id"] == id_)
 
 
 def _search(rating: Record, record: Record) -> str:
     """Name the dated search behind a rating: its reach and its day."""
-    for source in record["sources"]:
-        if source["id"] == rating["search"]:
-            return f"A {source['reach']} search on {day_words(source['read_on'])}"
-    return "A search"
+    search = _source(record, rating["search"])
+    return f"A {search['reach']} search on {day_words(search['read_on'])}"
