@@ -212,3 +212,20 @@ def test_the_query_of_an_answer_holds_options_and_never_typed_words(run: Run) ->
 
     assert "messages" not in str(ran.json["query"])
     assert ran.json["query"] == {"context": ["cse"]}
+
+
+def test_a_name_that_is_not_written_yet_leads_by_its_senses(run: Run) -> None:
+    """An abbreviation with several senses shows each with its nation; nothing is guessed."""
+    ran = run("show", "sopo")
+
+    assert ran.code == 1
+    assert "'SOPO' in England and Wales" in ran.err
+    assert "'SOPO' in Northern Ireland" in ran.err
+
+
+def test_the_glossary_gives_every_sense(run: Run) -> None:
+    """SRO is an order of England and Wales, one of Scotland, and a police role."""
+    results = run("glossary", "SRO", "--json").json["results"]
+
+    assert [one.get("jurisdictions") for one in results] == [["england", "wales"], ["scotland"], []]
+    assert results[0]["see"] == ["sexual-risk-order"]

@@ -1,6 +1,6 @@
 """Words for ids and ids for words: vocabulary terms, closed values and measures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from disruptref.provision import loose
@@ -71,19 +71,34 @@ class Lexicon:
         Raises:
             UsageError: for an unknown word, with the nearest.
         """
+        found = [term["id"] for term in self._senses(given)]
+        if found:
+            return found
+        known = [
+            word.lower()
+            for term in self.terms("glossary")
+            for word in (term["label"], *term["synonyms"])
+        ]
+        raise unknown_value("glossary", given, known, "glossary")
+
+    def sense_sentences(self, given: str, inside: Iterable[str] = ()) -> Iterator[str]:
+        """Yield a sentence for each sense of a word, or for those it has inside some nations."""
+        for term in self._senses(given):
+            stands_for = term.get("stands_for") or term["definition"].rstrip(".")
+            nations = term["jurisdictions"]
+            if inside and not set(nations) & set(inside):
+                continue
+            where = f" in {label_of(nations)}" if nations else ""
+            see = "; ".join(self.measure(id_) for id_ in term["see"])
+            yield f"'{term['label']}'{where}: {stands_for}{f'. See {see}' if see else ''}."
+
+    def _senses(self, given: str) -> list[dict[str, Any]]:
         key = name_key(given)
-        found = [
-            term["id"]
+        return [
+            term
             for term in self.terms("glossary")
             if key in map(name_key, (term["label"], *term["synonyms"], term.get("stands_for", "")))
         ]
-        if found:
-            return found
-        raise unknown_value("glossary", given, list(self._words()), "glossary")
-
-    def _words(self) -> Iterator[str]:
-        for term in self.terms("glossary"):
-            yield from (word.lower() for word in (term["label"], *term["synonyms"]))
 
     def offences(self, given: str) -> list[str]:
         """Return the ids of the offences given by id, label, synonym or section.

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, label_of
 from disruptref.read.refusals import NothingFoundError, UsageError
 from disruptref.store import Store, name_key
@@ -41,6 +42,7 @@ def resolve(store: Store, given: str, asked: Asked) -> Meant:
         raise NothingFoundError(
             f"'{given}' is not a measure of {asked.label}; nothing is shown as applying there.",
             *others,
+            *Lexicon(store).sense_sentences(given, asked.nations),
         )
     raise NothingFoundError(*_unknown(store, given))
 
@@ -51,6 +53,9 @@ def _unknown(store: Store, given: str) -> tuple[str, ...]:
     from difflib import get_close_matches
 
     names = dict(store.names())
+    senses = tuple(Lexicon(store).sense_sentences(given))
+    if senses:
+        return (f"'{given}' is not the name of a measure that is written.", *senses)
     near = get_close_matches(name_key(given), list(names), n=3, cutoff=0.6)
     hints = tuple(f"Nearest: {names[key]} ({key})." for key in near)
     return (f"No measure is called '{given}'; try `disruptref search {given}`.", *hints)
