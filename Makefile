@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: try test test-full lint types check docs bench lock clean
+.PHONY: try test test-full lint types check tidy docs bench lock clean
 
 $(STAMP): pyproject.toml requirements-lock.txt
 	$(PYTHON) -m venv $(VENV)
@@ -40,6 +40,9 @@ types: $(STAMP)
 
 check: $(STAMP)
 	$(BIN)/disruptref check
+
+tidy: $(STAMP)
+	$(BIN)/python -m tools.tidy
 
 docs: $(STAMP)
 	$(BIN)/python -m tools.generate

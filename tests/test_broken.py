@@ -65,7 +65,7 @@ CASES = (
     Case("S002", "summary:", "summary: No full stop #", "summary: No full"),
     Case("S002", "summary:", "summary: Two  spaces. #", "summary: Two"),
     Case("S002", "summary:", "summary: Stop it now! #", "summary: Stop"),
-    Case("S002", "extension: for up", "extension: For up", "- {of: term", SCOTLAND),
+    Case("S002", "extension: for up", "extension: For up", "extension: For", SCOTLAND),
     Case(
         "S003",
         "added: 2026-11-24\nchanged: 2026-11-24",

@@ -41,6 +41,12 @@ class _Loader(_Base):  # type: ignore[misc]
         del value, implicit
         return _TAGS[kind]
 
+    def descend_resolver(self, node: Any, index: Any) -> None:
+        """Keep no track of the path: no tag depends on it."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no track of the path: no tag depends on it."""
+
 
 class Document:
     """One file's data, and where each value stands."""
