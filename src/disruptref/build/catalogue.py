@@ -33,10 +33,14 @@ VOCABULARIES: dict[str, type[Term]] = {
     "families": Term,
     "glossary": Sense,
     "instruments": Instrument,
+    "licences": Term,
     "nations": Term,
     "offences": Offence,
     "pilot-areas": Term,
+    "places": Term,
+    "relationships": Term,
     "situations": Term,
+    "tenures": Term,
     "wording": Term,
 }
 

@@ -1,7 +1,5 @@
 """The ways a question can go unanswered, each with its exit code and one clear sentence."""
 
-from difflib import get_close_matches
-
 
 class Refusal(Exception):
     """A question that cannot be answered; `exit_code` is what the command ends with."""
@@ -39,6 +37,8 @@ class UnwritableError(Refusal):
 
 def unknown_value(option: str, given: str, valid: list[str], see: str) -> UsageError:
     """Say that a value is not known, with the nearest valid ones."""
+    from difflib import get_close_matches
+
     near = get_close_matches(given.lower(), valid, n=3, cutoff=0.4)
     hint = f"nearest: {', '.join(near)}" if near else f"see `disruptref {see}`"
     return UsageError(f"{option} '{given}' is not known; {hint}.")

@@ -14,7 +14,14 @@ from disruptref.build.walk import Path
 from disruptref.provision import parse
 from disruptref.values import Fact
 
-_FACT_VOCABULARIES = {Fact.OFFENCE: "offences", Fact.CONTEXT: "contexts"}
+_FACT_VOCABULARIES = {
+    Fact.OFFENCE: "offences",
+    Fact.CONTEXT: "contexts",
+    Fact.RELATIONSHIP: "relationships",
+    Fact.PLACE: "places",
+    Fact.TENURE: "tenures",
+    Fact.LICENCE: "licences",
+}
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
