@@ -76,6 +76,7 @@ def test_modules_stay_small(path: Path) -> None:
         ["list"],
         ["show", "cawn"],
         ["contexts"],
+        ["options", "--child-age", "15"],
         ["brief", "cawn", "-f", "html"],
     ],
     ids=lambda arguments: arguments[0],

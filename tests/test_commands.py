@@ -17,6 +17,7 @@ ANSWERS = (
     ("list",),
     ("show", "child-abduction-warning-notice"),
     ("brief", "cawn", "-f", "json"),
+    ("options", "--child-age", "15"),
     ("contexts",),
     ("offences", "s 15A"),
     ("agencies", "police"),

@@ -13,16 +13,18 @@ from disruptref import __version__, commands, curating
 from disruptref.commands import FORMATS, Output, Wanted
 from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal
+from disruptref.shared import AS_OF, CHOSEN, FACTS, FILTERS, JURISDICTION, OUTPUT, Option
 
 
-def _flag(name: str, words: str) -> Any:
-    return Annotated[bool, typer.Option(name, help=words, metavar="")]
-
-
-def _values(name: str, metavar: str, words: str, complete: str = "") -> Any:
-    completion = _completer(complete) if complete else None
-    option = typer.Option(name, help=words, metavar=metavar, autocompletion=completion)
-    return Annotated[list[str] | None, option]
+def _typed(option: Option) -> Any:
+    """Return a shared option as the annotation that Typer reads."""
+    if not option.takes:
+        return Annotated[bool, typer.Option(option.flag, help=option.words, metavar="")]
+    completion = _completer(option.complete) if option.complete else None
+    declared = typer.Option(
+        option.flag, help=option.words, metavar=option.takes, autocompletion=completion
+    )
+    return Annotated[list[str] | None if option.several else str | None, declared]
 
 
 def _completer(vocabulary: str) -> Callable[[str], list[str]]:
@@ -41,42 +43,7 @@ def _completer(vocabulary: str) -> Callable[[str], list[str]]:
     return complete
 
 
-AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The law on this day (YYYY-MM-DD).")
-]
-Jurisdiction = _values("--jurisdiction", "J", "Nation: england-wales (default), scotland …")
-
-_FILTERS: dict[str, Any] = {
-    "context": _values("--context", "C", "Abuse context; see `contexts`.", "contexts"),
-    "offence": _values("--offence", "O", "Offence or section; see `offences`.", "offences"),
-    "jurisdiction": Jurisdiction,
-    "family": _values("--family", "F", "Family; see `families`.", "families"),
-    "approach": _values("--approach", "A", "direct, supportive or online."),
-    "purpose": _values("--purpose", "P", "disruption, enforcement, safeguarding …"),
-    "target": _values("--target", "T", "person, place, vehicle, money …"),
-    "agency": _values("--agency", "A", "Who can apply or act; see `agencies`.", "agencies"),
-    "status": _values("--status", "S", "State of the law, such as in-force or pilot."),
-    "evidence": Annotated[
-        str | None,
-        typer.Option("--evidence", metavar="LEVEL", help="This strength or more; needs --context."),
-    ],
-    "no_conviction": _flag("--no-conviction", "Some route needs no conviction."),
-    "no_complaint": _flag("--no-complaint", "Works without relying on the child's account."),
-    "within": Annotated[
-        str | None, typer.Option("--within", metavar="now|days|weeks", help="Binds within.")
-    ],
-    "as_of": AsOf,
-    "any_status": _flag("--any-status", "Also what cannot be used on that day."),
-}
-_CHOSEN = {"jurisdiction": Jurisdiction, "as_of": AsOf}
-_OUTPUT: dict[str, Any] = {
-    "json": _flag("--json", "JSON for programs."),
-    "plain": _flag("--plain", "Plain labelled lines."),
-    "no_color": _flag("--no-color", "No colour."),
-}
-
-
-COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {}
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Option], dict[str, Option]]] = {}
 
 
 def application(names: Iterable[str]) -> typer.Typer:
@@ -100,23 +67,30 @@ def application(names: Iterable[str]) -> typer.Typer:
     return app
 
 
-def command(filters: dict[str, Any] | None = None) -> Callable[[Callable[..., int]], Any]:
-    """Name a function as a command with the shared filters; it returns its exit code."""
+def command(
+    filters: dict[str, Option] | None = None, facts: dict[str, Option] | None = None
+) -> Callable[[Callable[..., int]], Any]:
+    """Name a function as a command with the shared options; it returns its exit code."""
 
     def register(function: Callable[..., int]) -> Callable[..., int]:
-        COMMANDS[function.__name__.rstrip("_")] = (function, filters or {})
+        COMMANDS[function.__name__.rstrip("_")] = (function, filters or {}, facts or {})
         return function
 
     return register
 
 
-def _runnable(function: Callable[..., int], shared: dict[str, Any]) -> Callable[..., None]:
+def _runnable(
+    function: Callable[..., int], shared: dict[str, Option], facts: dict[str, Option]
+) -> Callable[..., None]:
     """Give a command the shared options, and answer every refusal in one place."""
 
     def run(**given: Any) -> None:
-        output = Output(**{key: given.pop(key) for key in _OUTPUT})
+        output = Output(**{key: given.pop(key) for key in OUTPUT})
         if shared:
             given["filters"] = Filters.of({key: given.pop(key) for key in shared})
+        if facts:
+            told = {key.replace("_", "-"): given.pop(key) for key in facts}
+            given["facts"] = {key: value for key, value in told.items() if value}
         try:
             code = function(output=output, **given)
         except Refusal as refusal:
@@ -129,15 +103,15 @@ def _runnable(function: Callable[..., int], shared: dict[str, Any]) -> Callable[
         inspect.Parameter(
             name,
             inspect.Parameter.KEYWORD_ONLY,
-            default=False if name in _FLAGS else None,
-            annotation=annotation,
+            default=None if option.takes else False,
+            annotation=_typed(option),
         )
-        for name, annotation in {**shared, **_OUTPUT}.items()
+        for name, option in {**facts, **shared, **OUTPUT}.items()
     ]
     parameters[:0] = [
         parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
         for parameter in own
-        if parameter.name not in ("output", "filters")
+        if parameter.name not in ("output", "filters", "facts")
     ]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {one.name: one.annotation for one in parameters}
@@ -146,7 +120,8 @@ def _runnable(function: Callable[..., int], shared: dict[str, Any]) -> Callable[
     return run
 
 
-_FLAGS = frozenset({"no_conviction", "no_complaint", "any_status", *_OUTPUT})
+AsOf = _typed(AS_OF)
+Nations = _typed(JURISDICTION)
 Measures = Annotated[
     list[str] | None,
     typer.Argument(
@@ -160,7 +135,7 @@ Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.", meta
 Term = Annotated[str | None, typer.Argument(metavar="TERM", help="Show only this one.")]
 
 
-@command(_FILTERS)
+@command(FILTERS)
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     filters: Filters,
@@ -176,7 +151,7 @@ def search(
     return commands.search(words, filters, output)
 
 
-@command(_FILTERS)
+@command(FILTERS)
 def list_(filters: Filters, output: Output) -> int:
     r"""List every measure that passes the filters.
 
@@ -187,7 +162,7 @@ def list_(filters: Filters, output: Output) -> int:
     return commands.list_(filters, output)
 
 
-@command(_CHOSEN)
+@command(CHOSEN)
 def show(measures: Measures, filters: Filters, output: Output) -> int:
     r"""Show the whole record of a measure.
 
@@ -198,7 +173,7 @@ def show(measures: Measures, filters: Filters, output: Output) -> int:
     return commands.show(measures or (), filters, output)
 
 
-@command(_FILTERS)
+@command(FILTERS)
 def brief(
     measures: Measures = None,
     form: Annotated[
@@ -223,6 +198,20 @@ def brief(
     """
     wanted = Wanted(form, destination, force, printed)
     return commands.brief(measures or (), wanted, filters, output)
+
+
+@command(FILTERS, FACTS)
+def options(facts: dict[str, Any], filters: Filters, output: Output) -> int:
+    r"""Weigh measures on the facts of a situation: possible, possible if, or not available.
+
+    What is not given is not known. --context, --offence and --jurisdiction are facts here. Never
+    type a name. On a terminal without facts it asks.
+
+    \b
+    disruptref options --child-age 17 --care-status accommodated --context cse
+    disruptref options --child-age 13 --suspect-history nfa --place hotel
+    """
+    return commands.options(facts, filters, output)
 
 
 _VOCABULARIES = {
@@ -264,7 +253,7 @@ def export(
     ] = None,
     destination: Destination = None,
     force: Force = False,
-    as_of: AsOf = None,
+    as_of: AsOf = None,  # type: ignore[valid-type]
     *,
     output: Output,
 ) -> int:
@@ -278,7 +267,11 @@ def export(
 
 
 @command()
-def due(as_of: AsOf = None, *, output: Output) -> int:
+def due(
+    as_of: AsOf = None,  # type: ignore[valid-type]
+    *,
+    output: Output,
+) -> int:
     r"""List what is to be looked at again, and law that was never confirmed.
 
     \b
@@ -294,7 +287,7 @@ def new(
     family: Annotated[
         str | None, typer.Option("--family", metavar="F", help="Family; see `families`.")
     ] = None,
-    jurisdiction: Jurisdiction = None,  # type: ignore[valid-type]
+    jurisdiction: Nations = None,  # type: ignore[valid-type]
     *,
     output: Output,
 ) -> int:

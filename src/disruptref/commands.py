@@ -12,7 +12,7 @@ from disruptref.read.answers import Listing, envelope, listing, searching, showi
 from disruptref.read.current import open_store
 from disruptref.read.filters import Filters
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.refusals import Refusal, UsageError
+from disruptref.read.refusals import NothingFoundError, Refusal, UsageError
 from disruptref.render import terminal
 
 FORMATS = ("html", "md", "txt", "docx", "pdf", "json")
@@ -108,6 +108,36 @@ def brief(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output
     return 1 if errors else 0
 
 
+def options(given: dict[str, Any], filters: Filters, output: Output) -> int:
+    """Weigh every measure on the facts of a situation; without facts, ask for them first."""
+    from disruptref.read.options import options as weighed_on
+    from disruptref.render.weighed import heading_rows
+
+    store, day = open_store(), day_of(filters.as_of)
+    nothing = not given and not any((filters.context, filters.offence))
+    if nothing and output.rich and not output.json and sys.stdin.isatty():
+        from disruptref.conversation import converse
+
+        given, filters = converse(store, filters)
+    answer = weighed_on(store, given, filters, day)
+    for line in answer.remarks:
+        terminal.remark(line)
+    if output.json:
+        results = [option.json() for option in answer.options]
+        query = filters.given() | {name: _plain(value) for name, value in given.items()}
+        print_json(envelope(store, query, results) | {"notes": list(answer.notes)})
+    else:
+        for note in answer.notes:
+            terminal.emit(note)
+        terminal.emit("")
+        for heading, rows in heading_rows(answer.options):
+            terminal.emit(heading)
+            terminal.show_rows(rows, rich=output.rich, color=output.color)
+    if not answer.options:
+        raise NothingFoundError("No measure passes these filters.")
+    return 0
+
+
 def vocabulary(name: str, term: str | None, output: Output) -> int:
     """Show a vocabulary, or one term of it."""
     from disruptref.render.vocabulary import row
@@ -197,6 +227,10 @@ def _by_filters(
     records = tuple(view(store.record(entry.card["id"]), day) for entry in found.entries)
     words = "; ".join(f"{key} {_words(value)}" for key, value in given.items())
     return records, (f"Measures by filter: {words}. {len(records)} found.", found.remarks)
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _words(value: Any) -> str:

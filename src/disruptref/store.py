@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from typing import Any, NamedTuple
 
-FORMAT = 1
+FORMAT = 2
 COLUMNS = ("name", "alias", "asked", "summary", "setting", "law", "body")
 
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE measure(
-  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, card TEXT NOT NULL, record TEXT NOT NULL
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+  card TEXT NOT NULL, choice TEXT NOT NULL, record TEXT NOT NULL
 );
 CREATE TABLE name(key TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL);
 CREATE INDEX name_key ON name(key);
@@ -39,6 +40,9 @@ _CARD_KEYS = (
     "id", "name", "jurisdictions", "family", "purpose", "approach", "summary", "tier", "timeline",
     "law_checked_on",
 )  # fmt: skip
+# What `options` weighs, kept apart so that it need not read whole records.
+_CHOICE_KEYS = ("id", "restricts", "speed", "needs")
+_CHOICE_ROUTE_KEYS = ("name", "from", "until", "rules")
 
 
 class Facet(NamedTuple):
@@ -156,8 +160,8 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
     for number, measure in enumerate(content.measures, 1):
         record = measure.record
         card = {key: record[key] for key in _CARD_KEYS}
-        row = (number, record["id"], _json(card), _json(record))
-        database.execute("INSERT INTO measure VALUES(?, ?, ?, ?)", row)
+        row = (number, record["id"], _json(card), _json(_choice(record)), _json(record))
+        database.execute("INSERT INTO measure VALUES(?, ?, ?, ?, ?)", row)
         names = [(name_key(name), kind, number) for kind, name in measure.names]
         database.executemany("INSERT INTO name VALUES(?, ?, ?)", names)
         facets = [(f.kind, f.value, number, f.since, f.until, f.note) for f in measure.facets]
@@ -172,6 +176,14 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
     database.execute("INSERT INTO fulltext(fulltext) VALUES('optimize')")
     database.commit()
     database.execute("VACUUM")
+
+
+def _choice(record: dict[str, Any]) -> dict[str, Any]:
+    routes = [
+        {key: route[key] for key in _CHOICE_ROUTE_KEYS if key in route}
+        for route in record["routes"]
+    ]
+    return {**{key: record[key] for key in _CHOICE_KEYS}, "routes": routes}
 
 
 def _json(value: Any) -> str:
@@ -202,6 +214,12 @@ class Store:
             return [json.loads(row[0]) for row in rows]
         query = f"SELECT id, card FROM measure WHERE id IN ({_marks(ids)})"
         found = {id_: json.loads(card) for id_, card in self._database.execute(query, ids)}
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def choices(self, ids: Sequence[str]) -> list[dict[str, Any]]:
+        """Return what `options` weighs of some measures, in the order given."""
+        query = f"SELECT id, choice FROM measure WHERE id IN ({_marks(ids)})"
+        found = {id_: json.loads(choice) for id_, choice in self._database.execute(query, ids)}
         return [found[id_] for id_ in ids if id_ in found]
 
     def named(self, name: str) -> list[tuple[str, str]]:

@@ -146,6 +146,8 @@ class Rule(Test, Cited):
 
     any_of: tuple[Test, ...] = ()
     """Alternatives; the rule holds when one of them does."""
+    confirmed: bool = True
+    """False where the text in force was not seen: the rule then only cautions."""
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:

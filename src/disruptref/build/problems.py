@@ -39,6 +39,7 @@ CODES = {
     "P002": "a context without an evidence entry",
     "P003": "an evidence entry for a context that is not claimed",
     "P004": "a timeline that leaves or doubles a day",
+    "P005": "a route that needs an outcome in court and has no rule for it",
     "E001": "a direction that the strength does not allow",
     "E002": "a strength above what its outcome tier supports",
     "E003": "none-found without a dated search",

@@ -69,8 +69,9 @@ def answer_schema() -> dict[str, Any]:
             "query": {"type": "object"},
             "results": {"type": "array", "items": {"type": "object"}},
             "errors": _TEXTS,
+            "notes": _TEXTS,
         },
-        "$defs": {"listed": _listed(), "record": record_schema()},
+        "$defs": {"listed": _listed(), "option": _option(), "record": record_schema()},
     }
 
 
@@ -121,6 +122,25 @@ def _listed() -> dict[str, Any]:
             "summary": _TEXT,
             "score": {"type": "number"},
             "matched": _TEXTS,
+        },
+    }
+
+
+def _option() -> dict[str, Any]:
+    reason = {
+        "type": "object",
+        "required": ["rule", "cite", "basis"],
+        "properties": {"rule": _TEXT, "cite": _MAYBE_TEXT, "basis": _MAYBE_TEXT},
+    }
+    return {
+        "type": "object",
+        "required": ["id", "verdict", "route", "reasons", "facts_needed"],
+        "properties": {
+            "id": _TEXT,
+            "verdict": {"enum": ["possible", "possible-if", "not-available"]},
+            "route": _MAYBE_TEXT,
+            "reasons": {"type": "array", "items": reason},
+            "facts_needed": _TEXTS,
         },
     }
 

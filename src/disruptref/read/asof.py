@@ -53,6 +53,11 @@ def view(record: dict[str, Any], day: str) -> dict[str, Any]:
     return seen
 
 
+def routes_on(routes: list[dict[str, Any]], day: str) -> list[dict[str, Any]]:
+    """Return the routes of a day (ISO), each with the parts that apply then."""
+    return [seen for route in routes if (seen := _on(route, day)) is not None]
+
+
 def day_words(day: str) -> str:
     """Return an ISO day as people write it: 29 June 2026."""
     parsed = date.fromisoformat(day)

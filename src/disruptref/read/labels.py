@@ -73,6 +73,49 @@ LABELS = {
     "family": "Family",
 }
 
+OPTION_GROUPS = (
+    ("safe-now", "What makes the child safe now"),
+    ("binds", "What binds a suspect, a place or a business"),
+    ("supports", "What supports, investigates or organises"),
+    ("restricts-child", "What restricts the child: the last resort"),
+)
+VERDICTS = {
+    "possible": "Not ruled out on these facts: the test must still be met",
+    "possible-if": "Possible, depending on what is not known or on the caution",
+    "not-available": "Not available, because",
+}
+NOTES = {
+    "danger": "Immediate danger: 999. Police can take a child to safety at once.",
+    "strategy": "Reasonable cause to suspect significant harm: a strategy discussion comes first; "
+    "disruption stands beside the investigation and the child's plan, never in their place.",
+    "meaning": "'Possible' means not ruled out on these facts: the test must still be met.",
+    "young-suspect": "The suspect is under 18, so is a child too: weigh their welfare, ask "
+    "children's services about harm to them, and prefer safeguarding to restriction.",
+    "suspect-jurisdiction": "The suspect is in another nation: its measures are listed with "
+    "--jurisdiction set to it.",
+    "place-jurisdiction": "The place is in another nation: its measures are listed with "
+    "--jurisdiction set to it.",
+}
+FACTS = {
+    "child-age": "the child's age",
+    "care-status": "the child's legal status",
+    "missing": "whether the child is missing",
+    "child-account": "the child's account",
+    "carer-statement": "a statement by the carer",
+    "suspect-age": "the suspect's age",
+    "suspect-history": "the suspect's history",
+    "relationship": "the suspect's tie to the child",
+    "lives-with-children": "whether the suspect lives with children",
+    "context": "the abuse context",
+    "offence": "the offence",
+    "place": "the kind of place",
+    "tenure": "how the place is held",
+    "licence": "the kind of licence",
+    "jurisdiction": "the child's nation",
+    "suspect-jurisdiction": "the suspect's nation",
+    "place-jurisdiction": "the place's nation",
+}
+
 MARKING = "OFFICIAL"
 HANDLING = (
     "Handling: reference material from public sources; no personal data and no operational "

@@ -52,7 +52,7 @@ class Lexicon:
             return f"{id_.replace('-', ' ').capitalize()} (not yet written)"
         return f"{cards[0]['name']} ({label_of(cards[0]['jurisdictions'])}; {id_})"
 
-    def find(self, vocabulary: str, option: str, given: str) -> str:
+    def find(self, vocabulary: str, option: str, given: str, see: str = "") -> str:
         """Return the id of a term given by id, label or synonym.
 
         Raises:
@@ -63,7 +63,7 @@ class Lexicon:
             names = (term["id"], term["label"], *term.get("synonyms", ()))
             if key in map(name_key, names):
                 return str(term["id"])
-        raise unknown_value(option, given, list(self.labels(vocabulary)), vocabulary)
+        raise unknown_value(option, given, list(self.labels(vocabulary)), see or vocabulary)
 
     def senses(self, given: str) -> list[str]:
         """Return the ids of every sense of a word or abbreviation.

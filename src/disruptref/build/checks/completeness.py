@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from disruptref.build.catalogue import Catalogue, Entry
 from disruptref.build.measure import Measure
 from disruptref.build.problems import Problem
-from disruptref.values import LawState, RecordState
+from disruptref.values import Conviction, Fact, LawState, RecordState
+
+_OUTCOMES = frozenset(
+    {
+        Conviction.CONVICTION,
+        Conviction.CAUTION,
+        Conviction.FINDING,
+        Conviction.FOREIGN_EQUIVALENT,
+        Conviction.CHARGE,
+    }
+)
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
@@ -13,6 +23,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
     del catalogue
     measure, document = entry.measure, entry.document
     yield from _timeline(entry)
+    yield from _outcomes(entry)
     if measure.record is not RecordState.PUBLISHED:
         return
     for key, missing, advice in _parts(measure):
@@ -47,6 +58,17 @@ def _parts(measure: Measure) -> Iterator[tuple[str, bool, str]]:
     yield "routes", not whole, "write at least one route with 'test' and an agency"
     yield "contexts", not measure.contexts, "write at least one context with its 'how'"
     yield "needs", measure.needs is None, "write what it needs from the child's side"
+
+
+def _outcomes(entry: Entry) -> Iterator[Problem]:
+    """A route that needs an outcome in criminal proceedings has a rule that `options` can test."""
+    for number, route in enumerate(entry.measure.with_whole_routes().routes):
+        tests = [test for rule in route.rules for test in (rule, *rule.any_of)]
+        if _OUTCOMES & set(route.conviction) and not any(
+            test.fact is Fact.SUSPECT_HISTORY for test in tests
+        ):
+            message = "its 'conviction' needs an outcome; add a rule on suspect-history"
+            yield entry.document.problem("P005", ("routes", number), message)
 
 
 def _timeline(entry: Entry) -> Iterator[Problem]:

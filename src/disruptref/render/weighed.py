@@ -1,0 +1,38 @@
+"""The options weighed, as entries of a listing under one heading for each group of the order."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from disruptref.read.labels import FACTS, OPTION_GROUPS, VERDICTS
+from disruptref.read.nation import label_of
+from disruptref.read.options import Option
+from disruptref.render.terminal import Row
+
+
+def heading_rows(options: Sequence[Option]) -> Iterator[tuple[str, list[Row]]]:
+    """Yield each group's heading with the entries of its measures."""
+    for group, found in groupby(options, key=lambda option: option.group):
+        yield OPTION_GROUPS[group][1].upper(), [_row(option) for option in found]
+
+
+def _row(option: Option) -> Row:
+    card, decided = option.found.card, option.verdict
+    route = f" (by: {decided.route})" if decided.route else ""
+    lines = [f"{VERDICTS[decided.verdict]}{route}"]
+    if decided.verdict != "possible":
+        lines += [
+            f"- {text} [{rule['cite'] or rule['basis']}{_soft(rule)}]"
+            for text, rule in zip(option.reasons, decided.reasons, strict=True)
+        ]
+    if decided.facts_needed:
+        asked = ", ".join(f"{FACTS[fact]} (--{fact})" for fact in decided.facts_needed)
+        lines.append(f"Settle: {asked}")
+    if option.restricts_child:
+        lines.append("It restricts the child: ask first what would stop the adult instead.")
+    lines.append(card["summary"])
+    return Row(card["id"], card["name"], label_of(card["jurisdictions"]), tuple(lines))
+
+
+def _soft(rule: dict[str, str]) -> str:
+    """Say that a rule is not law, where it is not."""
+    return f"; {rule['basis']}, not law" if rule["basis"] in ("guidance", "policy") else ""
