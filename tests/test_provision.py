@@ -20,6 +20,8 @@ from disruptref.provision import loose, parse
         ("reg 4(1)(a)", "regulation/4/1/a"),
         ("r 5.1", "rule/5.1"),
         ("Pt 3", "part/3"),
+        ("s 303Z1(6)", "section/303Z1/6"),
+        ("s 47ZZA(2)", "section/47ZZA/2"),
     ],
 )
 def test_a_pinpoint_becomes_an_identifier(text: str, path: str) -> None:
@@ -44,6 +46,8 @@ def test_a_malformed_pinpoint_is_refused(text: str) -> None:
         ("ss 103A-103K", "section 103F", True),
         ("ss 103A-103K", "section 103L", False),
         ("ss 76-93", "section 80", True),
+        ("ss 303Z1-303Z19", "section 303Z9", True),
+        ("ss 303Z1-303Z19", "section 303Z20", False),
         ("ss 343-358", "section 354", True),
         ("s 15A(1)", "section 15A", True),
         ("s 15A", "section 15", False),
@@ -68,6 +72,7 @@ def test_a_range_holds_what_lies_between(text: str, key: str, held: bool) -> Non
         ("schedule 3", "schedule 3"),
         ("reg 4", "regulation 4"),
         ("art 68", "article 68"),
+        ("s303z1 poca", "section 303Z1"),
     ],
 )
 def test_loose_references_are_understood(typed: str, key: str) -> None:

@@ -173,6 +173,28 @@ def show(measures: Measures, filters: Filters, output: Output) -> int:
     return commands.show(measures or (), filters, output)
 
 
+@command(CHOSEN)
+def compare(
+    measures: Measures = None,
+    form: Annotated[
+        str | None,
+        typer.Option("-f", "--format", metavar="txt|html|docx|md|json", help="Format."),
+    ] = None,
+    destination: Destination = None,
+    force: Force = False,
+    *,
+    filters: Filters,
+    output: Output,
+) -> int:
+    r"""Compare two to four measures: what differs, what is alike, which to prefer.
+
+    \b
+    disruptref compare cawn shpo
+    disruptref compare shpo sexual-risk-order-scotland -o orders.docx
+    """
+    return commands.compare(measures or (), Wanted(form, destination, force, None), filters, output)
+
+
 @command(FILTERS)
 def brief(
     measures: Measures = None,

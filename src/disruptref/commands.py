@@ -108,6 +108,38 @@ def brief(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output
     return 1 if errors else 0
 
 
+def compare(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output) -> int:
+    """Show two to four measures side by side, on the screen or as a sheet."""
+    from disruptref.output import write
+    from disruptref.read import comparison
+    from disruptref.read.page import Setting
+    from disruptref.read.sheet import side_by_side
+    from disruptref.render.formats import render
+
+    if not 2 <= len(names) <= 4:
+        raise UsageError("Name two to four measures, such as `disruptref compare sro shpo`.")
+    form = _form(wanted, output, ("txt", "html", "docx", "md", "json"))
+    store, day = open_store(), day_of(filters.as_of)
+    answer = showing(store, names, filters, day)
+    if len(answer.records) < 2:
+        raise answer.missing[0] if answer.missing else UsageError("Those name the same measure.")
+    errors = _sentences(answer.missing)
+    for line in (*answer.remarks, *errors):
+        terminal.remark(line)
+    setting = Setting(day, today().isoformat(), store.meta("version"))
+    found = comparison.compare(answer.records, Lexicon(store), setting)
+    answered = envelope(store, filters.given(), found.json(), errors)
+    answered["catalogue"]["law_checked_to"] = _oldest(answer.records)
+    answered |= {"measures": list(found.ids), "prefer": list(found.prefer)}
+    if form == "txt" and wanted.target is None:
+        blocks = tuple(comparison.blocks(found, setting))
+        terminal.show_blocks(blocks, rich=output.rich, color=output.color)
+    else:
+        made = side_by_side(found, setting)
+        write(wanted.target or "-", render(made, form, day, answered), force=wanted.force)
+    return max((refusal.exit_code for refusal in answer.missing), default=0)
+
+
 def options(given: dict[str, Any], filters: Filters, output: Output) -> int:
     """Weigh every measure on the facts of a situation; without facts, ask for them first."""
     from disruptref.read.options import options as weighed_on
@@ -227,6 +259,10 @@ def _by_filters(
     records = tuple(view(store.record(entry.card["id"]), day) for entry in found.entries)
     words = "; ".join(f"{key} {_words(value)}" for key, value in given.items())
     return records, (f"Measures by filter: {words}. {len(records)} found.", found.remarks)
+
+
+def _oldest(records: Sequence[dict[str, Any]]) -> str | None:
+    return min((day for one in records if (day := one["law_checked_on"])), default=None)
 
 
 def _plain(value: Any) -> Any:

@@ -26,17 +26,18 @@ _UNITS = {
     "paras": "paragraph",
 }
 # Patterns are text, compiled at first use: reading commands seldom need them.
-_NUMBER = r"[0-9]+[A-Z]*(?:\.[0-9]+[A-Z]*)?"
+_NUMBER = r"[0-9]+(?:[A-Z]+[0-9]*)?(?:\.[0-9]+[A-Z]*)?"
 _STEP = rf"(?P<unit>{'|'.join(_UNITS)}) (?P<number>{_NUMBER})(?P<subs>(?:\([0-9a-zA-Z]+\))*)"
 _RANGE = rf"(?:-(?P<end>{_NUMBER}|(?:\([0-9a-zA-Z]+\))+))?"
 _PINPOINT = _STEP + _RANGE
 _SUB = r"\(([0-9a-zA-Z]+)\)"
 _PARTS = r"([0-9]+)([A-Z]*)(.*)"
+_INSERTED = r"([0-9]+[A-Z]+)([0-9]+)"
 
 # What people type: "s15A", "sec. 15a", "section 103A", "ss 76", "reg 4", "schedule 3".
 _LOOSE = (
     r"\b(?P<word>sections?|secs?|ss?|schedules?|schs?|articles?|arts?|regulations?|regs?|rules?|rr?)"
-    r"\.?\s*(?P<number>[0-9]+[a-z]{0,3})\b(?P<subs>(?:\s*\([0-9a-z]+\))*)"
+    r"\.?\s*(?P<number>[0-9]+(?:[a-z]{1,3}[0-9]{0,2})?)\b(?P<subs>(?:\s*\([0-9a-z]+\))*)"
 )
 
 
@@ -103,7 +104,14 @@ def loose(text: str) -> list[tuple[str, str]]:
 
 
 def _between(first: str, last: str) -> list[str]:
-    """List the numbers of a range: 103A to 103K, or 76 to 93 (inserted sections not guessed)."""
+    """List the numbers of a range: 103A to 103K, 303Z1 to 303Z19, or 76 to 93.
+
+    Sections that may have been inserted between are not guessed.
+    """
+    inserted = [re.fullmatch(_INSERTED, number) for number in (first, last)]
+    if inserted[0] and inserted[1] and inserted[0][1] == inserted[1][1]:
+        low, high = int(inserted[0][2]), int(inserted[1][2])
+        return [f"{inserted[0][1]}{number}" for number in range(low, high + 1)]
     start, end = re.fullmatch(_PARTS, first), re.fullmatch(_PARTS, last)
     if not start or not end or start[3] or end[3]:
         return [first, last]

@@ -71,6 +71,12 @@ LABELS = {
     "law_checked_on": "Law checked to",
     "review": "Review",
     "family": "Family",
+    "ages": "Ages",
+    "contexts": "Helps in",
+    "aspect": "What",
+    "differs": "What differs",
+    "alike": "What is alike",
+    "prefer": "Which to prefer",
 }
 
 OPTION_GROUPS = (

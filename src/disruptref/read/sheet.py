@@ -7,9 +7,10 @@ completion are printed empty.
 from collections.abc import Sequence
 
 from disruptref import __version__
-from disruptref.read import legal, practical, ratings
+from disruptref.read import comparison, legal, practical, ratings
 from disruptref.read.asof import day_words
 from disruptref.read.blocks import Block, Facts, Heading, Line, Sheet
+from disruptref.read.comparison import Comparison
 from disruptref.read.labels import DISCLAIMER, EMERGENCY, HANDLING, LOCAL_COMPLETION, MARKING, label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.numbering import Numbering, Record, statement
@@ -27,12 +28,18 @@ def sheet(records: Sequence[Record], words: Lexicon, setting: Setting) -> Sheet:
     else:
         title = f"Briefing sheet: {len(records)} measures"
         blocks = several(records, words, numbers, setting)
-    foot = (
-        LOCAL_COMPLETION,
-        f"disruptref {__version__}, catalogue {setting.version}, "
-        f"made {day_words(setting.printed)}. {DISCLAIMER}",
-        EMERGENCY,
-    )
+    return _framed(title, blocks, setting, LOCAL_COMPLETION)
+
+
+def side_by_side(found: Comparison, setting: Setting) -> Sheet:
+    """Make the sheet of a comparison."""
+    return _framed(" and ".join(found.names), comparison.blocks(found, setting), setting)
+
+
+def _framed(title: str, blocks: list[Block], setting: Setting, *first: str) -> Sheet:
+    """Put the marking, the handling line and the foot around some blocks."""
+    made = f"disruptref {__version__}, catalogue {setting.version}"
+    foot = (*first, f"{made}, made {day_words(setting.printed)}. {DISCLAIMER}", EMERGENCY)
     return Sheet(title, MARKING, HANDLING, tuple(blocks), foot)
 
 

@@ -1,5 +1,6 @@
 """A record on a terminal, with rich: imported only when a person reads there."""
 
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table as RichTable
@@ -7,6 +8,16 @@ from rich.text import Text
 
 from disruptref.read.blocks import Banner, Block, Bullets, Facts, Heading, Paragraph, Sources, Table
 from disruptref.render.text import lines
+
+
+def _grid(table: Table) -> RichTable:
+    """A table for a wide screen; on a narrow one its rows become labelled lines."""
+    grid = RichTable(box=SIMPLE, show_lines=True, header_style="bold", padding=(0, 1))
+    for number, name in enumerate(table.header):
+        grid.add_column(Text(name), width=18 if number == 0 else None, ratio=1 if number else None)
+    for row in table.rows:
+        grid.add_row(Text(row[0], "bold"), *map(Text, row[1:]))
+    return grid
 
 
 def show(blocks: tuple[Block, ...], console: Console) -> None:
@@ -35,6 +46,8 @@ def show(blocks: tuple[Block, ...], console: Console) -> None:
                     value.append(f"{line.label}: " if line.label else "", "bold")
                     value.append(line.text).append("".join(f" {r}" for r in line.refs), "dim")
                     console.print(Padding(value, (0, 2)))
+            case Table() if not block.blank and console.width >= 40 * len(block.header) - 20:
+                console.print(_grid(block))
             case Table() | Sources():
                 for words in lines((block,), console.width):
                     console.print(Text(words))

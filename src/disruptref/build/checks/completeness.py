@@ -72,10 +72,15 @@ def _outcomes(entry: Entry) -> Iterator[Problem]:
 
 
 def _timeline(entry: Entry) -> Iterator[Problem]:
-    """States that cover the whole record run in order and never overlap."""
+    """States that cover the whole record run in order and never overlap.
+
+    A change that is enacted and not yet started stands beside the state it will change.
+    """
     measure, document = entry.measure, entry.document
     previous = None
     for number, state in enumerate(measure.timeline):
+        if previous and state.state is LawState.ENACTED_NOT_IN_FORCE:
+            continue
         if previous and previous.since and state.since:
             path = ("timeline", number, "from")
             if state.since < previous.since:
