@@ -13,14 +13,7 @@ from disruptref import __version__, commands, curating, weighing
 from disruptref.commands import FORMATS, Output, Wanted
 from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal
-from disruptref.shared import (
-    CHOSEN,
-    FACTS,
-    FILTERS,
-    OUTPUT,
-    VOCABULARIES,
-    Option,
-)
+from disruptref.shared import CHOSEN, DATED, FACTS, FILTERS, NATION, OUTPUT, VOCABULARIES, Option
 
 
 def _typed(option: Option) -> Any:
