@@ -77,6 +77,8 @@ def test_modules_stay_small(path: Path) -> None:
         ["show", "cawn"],
         ["contexts"],
         ["options", "--child-age", "15"],
+        ["compare", "cawn", "shpo"],
+        ["evidence"],
         ["brief", "cawn", "-f", "html"],
     ],
     ids=lambda arguments: arguments[0],

@@ -18,6 +18,8 @@ ANSWERS = (
     ("show", "child-abduction-warning-notice"),
     ("brief", "cawn", "-f", "json"),
     ("options", "--child-age", "15"),
+    ("compare", "cawn", "shpo"),
+    ("evidence",),
     ("contexts",),
     ("offences", "s 15A"),
     ("agencies", "police"),

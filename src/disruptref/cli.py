@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
-from disruptref import __version__, commands, curating
+from disruptref import __version__, commands, curating, weighing
 from disruptref.commands import FORMATS, Output, Wanted
 from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal
-from disruptref.shared import AS_OF, CHOSEN, FACTS, FILTERS, JURISDICTION, OUTPUT, Option
+from disruptref.shared import CHOSEN, DATED, FACTS, FILTERS, NATION, OUTPUT, VOCABULARIES, Option
 
 
 def _typed(option: Option) -> Any:
@@ -120,14 +120,20 @@ def _runnable(
     return run
 
 
-AsOf = _typed(AS_OF)
-Nations = _typed(JURISDICTION)
 Measures = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="MEASURE...", help="Id, name or alias.", autocompletion=_completer("measures")
     ),
 ]
+
+
+def _format(forms: str) -> Any:
+    return Annotated[
+        str | None, typer.Option("-f", "--format", metavar=forms, help="Format; else by -o.")
+    ]
+
+
 Destination = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="File, or - (default).")
 ]
@@ -176,10 +182,7 @@ def show(measures: Measures, filters: Filters, output: Output) -> int:
 @command(CHOSEN)
 def compare(
     measures: Measures = None,
-    form: Annotated[
-        str | None,
-        typer.Option("-f", "--format", metavar="txt|html|docx|md|json", help="Format."),
-    ] = None,
+    form: _format("txt|html|docx|md|json") = None,  # type: ignore[valid-type]
     destination: Destination = None,
     force: Force = False,
     *,
@@ -192,16 +195,13 @@ def compare(
     disruptref compare cawn shpo
     disruptref compare shpo sexual-risk-order-scotland -o orders.docx
     """
-    return commands.compare(measures or (), Wanted(form, destination, force, None), filters, output)
+    return weighing.compare(measures or (), Wanted(form, destination, force, None), filters, output)
 
 
 @command(FILTERS)
 def brief(
     measures: Measures = None,
-    form: Annotated[
-        str | None,
-        typer.Option("-f", "--format", metavar="|".join(FORMATS), help="Format of the sheet."),
-    ] = None,
+    form: _format("|".join(FORMATS)) = None,  # type: ignore[valid-type]
     destination: Destination = None,
     force: Force = False,
     printed: Annotated[
@@ -222,6 +222,29 @@ def brief(
     return commands.brief(measures or (), wanted, filters, output)
 
 
+@command(FILTERS)
+def evidence(
+    measures: Measures = None,
+    by: Annotated[
+        str, typer.Option("--by", metavar="context|measure|purpose", help="How to group it.")
+    ] = "context",
+    form: _format("txt|json|svg|png") = None,  # type: ignore[valid-type]
+    destination: Destination = None,
+    force: Force = False,
+    *,
+    filters: Filters,
+    output: Output,
+) -> int:
+    r"""Show how strong the evidence is, what it says, and where nothing is known.
+
+    \b
+    disruptref evidence --context online-images
+    disruptref evidence --purpose disruption -o map.svg
+    """
+    wanted = Wanted(form, destination, force, None)
+    return weighing.evidence(measures or (), by, wanted, filters, output)
+
+
 @command(FILTERS, FACTS)
 def options(facts: dict[str, Any], filters: Filters, output: Output) -> int:
     r"""Weigh measures on the facts of a situation: possible, possible if, or not available.
@@ -233,21 +256,7 @@ def options(facts: dict[str, Any], filters: Filters, output: Output) -> int:
     disruptref options --child-age 17 --care-status accommodated --context cse
     disruptref options --child-age 13 --suspect-history nfa --place hotel
     """
-    return commands.options(facts, filters, output)
-
-
-_VOCABULARIES = {
-    "contexts": ("Abuse contexts: the nine types and the cross-cutting tags.", "", "cse"),
-    "offences": ("Offences, with section, maximum and dates.", '"s 15A"', "grooming"),
-    "agencies": ("Agencies that apply, decide or help.", "", "police"),
-    "families": ("Families of measures.", "", "court-order"),
-    "situations": ("Obstacles and ordinary things that measures answer.", "", "hotel"),
-    "glossary": (
-        "Abbreviations, old names and spoken words, each sense with its measures.",
-        "",
-        "sro",
-    ),
-}
+    return weighing.options(facts, filters, output)
 
 
 def _vocabulary(name: str) -> Callable[..., int]:
@@ -256,27 +265,24 @@ def _vocabulary(name: str) -> Callable[..., int]:
     def show_terms(term: Term = None, *, output: Output) -> int:
         return commands.vocabulary(name, term, output)
 
-    sentence, *terms = _VOCABULARIES[name]
+    sentence, *terms = VOCABULARIES[name]
     examples = "\n".join(f"disruptref {name} {term}".rstrip() for term in terms)
     show_terms.__name__ = name
     show_terms.__doc__ = f"{sentence}\n\n\b\n{examples}\n"
     return show_terms
 
 
-for _name in _VOCABULARIES:
+for _name in VOCABULARIES:
     command()(_vocabulary(_name))
 
 
-@command()
+@command(DATED)
 def export(
-    form: Annotated[
-        str | None,
-        typer.Option("-f", "--format", metavar="json|jsonl|csv", help="Format of the export."),
-    ] = None,
+    form: _format("json|jsonl|csv") = None,  # type: ignore[valid-type]
     destination: Destination = None,
     force: Force = False,
-    as_of: AsOf = None,  # type: ignore[valid-type]
     *,
+    filters: Filters,
     output: Output,
 ) -> int:
     r"""Export the whole catalogue for programs and spreadsheets.
@@ -285,32 +291,28 @@ def export(
     disruptref export -o measures.csv
     disruptref export -f jsonl
     """
-    return commands.export(Wanted(form, destination, force, None), as_of, output)
+    return commands.export(Wanted(form, destination, force, None), filters.as_of, output)
 
 
-@command()
-def due(
-    as_of: AsOf = None,  # type: ignore[valid-type]
-    *,
-    output: Output,
-) -> int:
+@command(DATED)
+def due(filters: Filters, output: Output) -> int:
     r"""List what is to be looked at again, and law that was never confirmed.
 
     \b
     disruptref due
     disruptref due --as-of 2027-03-01
     """
-    return curating.due(as_of, output)
+    return curating.due(filters.as_of, output)
 
 
-@command()
+@command(NATION)
 def new(
     name: Annotated[list[str], typer.Argument(metavar="NAME...", help="Full official name.")],
     family: Annotated[
         str | None, typer.Option("--family", metavar="F", help="Family; see `families`.")
     ] = None,
-    jurisdiction: Nations = None,  # type: ignore[valid-type]
     *,
+    filters: Filters,
     output: Output,
 ) -> int:
     r"""Begin a record: a draft to fill in, in its place in the catalogue.
@@ -318,7 +320,7 @@ def new(
     \b
     disruptref new "Sexual risk order" --family court-order
     """
-    return curating.new(" ".join(name), family, jurisdiction or (), output)
+    return curating.new(" ".join(name), family, filters.jurisdiction, output)
 
 
 @command()

@@ -12,7 +12,7 @@ from disruptref.read.answers import Listing, envelope, listing, searching, showi
 from disruptref.read.current import open_store
 from disruptref.read.filters import Filters
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.refusals import NothingFoundError, Refusal, UsageError
+from disruptref.read.refusals import Refusal, UsageError
 from disruptref.render import terminal
 
 FORMATS = ("html", "md", "txt", "docx", "pdf", "json")
@@ -66,7 +66,7 @@ def show(names: Sequence[str], filters: Filters, output: Output) -> int:
         raise UsageError("Name a measure, such as `disruptref show cawn`.")
     store, day = open_store(), day_of(filters.as_of)
     answer = showing(store, names, filters, day)
-    errors = _sentences(answer.missing)
+    errors = sentences(answer.missing)
     for line in (*answer.remarks, *errors):
         terminal.remark(line)
     if output.json:
@@ -86,14 +86,14 @@ def brief(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output
     from disruptref.read.sheet import sheet
     from disruptref.render.formats import render
 
-    form = _form(wanted, output)
+    form = settle_form(wanted, output)
     store, day = open_store(), day_of(filters.as_of)
     printed = day_of(wanted.printed, "--date")
     version = store.meta("version")
     errors: list[str] = []
     if names:
         answer = showing(store, names, filters, day)
-        errors = _sentences(answer.missing)
+        errors = sentences(answer.missing)
         for line in (*answer.remarks, *errors):
             terminal.remark(line)
         records, setting = answer.records, Setting(day, printed, version)
@@ -106,68 +106,6 @@ def brief(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output
     if wanted.target and wanted.target != "-":
         terminal.remark(f"Written: {wanted.target}")
     return 1 if errors else 0
-
-
-def compare(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output) -> int:
-    """Show two to four measures side by side, on the screen or as a sheet."""
-    from disruptref.output import write
-    from disruptref.read import comparison
-    from disruptref.read.page import Setting
-    from disruptref.read.sheet import side_by_side
-    from disruptref.render.formats import render
-
-    if not 2 <= len(names) <= 4:
-        raise UsageError("Name two to four measures, such as `disruptref compare sro shpo`.")
-    form = _form(wanted, output, ("txt", "html", "docx", "md", "json"))
-    store, day = open_store(), day_of(filters.as_of)
-    answer = showing(store, names, filters, day)
-    if len(answer.records) < 2:
-        raise answer.missing[0] if answer.missing else UsageError("Those name the same measure.")
-    errors = _sentences(answer.missing)
-    for line in (*answer.remarks, *errors):
-        terminal.remark(line)
-    setting = Setting(day, today().isoformat(), store.meta("version"))
-    found = comparison.compare(answer.records, Lexicon(store), setting)
-    answered = envelope(store, filters.given(), found.json(), errors)
-    answered["catalogue"]["law_checked_to"] = _oldest(answer.records)
-    answered |= {"measures": list(found.ids), "prefer": list(found.prefer)}
-    if form == "txt" and wanted.target is None:
-        blocks = tuple(comparison.blocks(found, setting))
-        terminal.show_blocks(blocks, rich=output.rich, color=output.color)
-    else:
-        made = side_by_side(found, setting)
-        write(wanted.target or "-", render(made, form, day, answered), force=wanted.force)
-    return max((refusal.exit_code for refusal in answer.missing), default=0)
-
-
-def options(given: dict[str, Any], filters: Filters, output: Output) -> int:
-    """Weigh every measure on the facts of a situation; without facts, ask for them first."""
-    from disruptref.read.options import options as weighed_on
-    from disruptref.render.weighed import heading_rows
-
-    store, day = open_store(), day_of(filters.as_of)
-    nothing = not given and not any((filters.context, filters.offence))
-    if nothing and output.rich and not output.json and sys.stdin.isatty():
-        from disruptref.conversation import converse
-
-        given, filters = converse(store, filters)
-    answer = weighed_on(store, given, filters, day)
-    for line in answer.remarks:
-        terminal.remark(line)
-    if output.json:
-        results = [option.json() for option in answer.options]
-        query = filters.given() | {name: _plain(value) for name, value in given.items()}
-        print_json(envelope(store, query, results) | {"notes": list(answer.notes)})
-    else:
-        for note in answer.notes:
-            terminal.emit(note)
-        terminal.emit("")
-        for heading, rows in heading_rows(answer.options):
-            terminal.emit(heading)
-            terminal.show_rows(rows, rich=output.rich, color=output.color)
-    if not answer.options:
-        raise NothingFoundError("No measure passes these filters.")
-    return 0
 
 
 def vocabulary(name: str, term: str | None, output: Output) -> int:
@@ -190,7 +128,7 @@ def export(wanted: Wanted, as_of: str | None, output: Output) -> int:
     from disruptref.render.export import EXPORTS
     from disruptref.render.export import export as exported
 
-    form = _form(wanted, output, tuple(EXPORTS), "json")
+    form = settle_form(wanted, output, tuple(EXPORTS), "json")
     store, day = open_store(), day_of(as_of)
     records = everything(store, day)
     answer = envelope(store, {"as_of": as_of} if as_of else {}, records)
@@ -233,7 +171,7 @@ def day_of(given: str | None, option: str = "--as-of") -> str:
         raise UsageError(f"{option} '{given}' is not a day; write YYYY-MM-DD.") from None
 
 
-def _form(
+def settle_form(
     wanted: Wanted, output: Output, known: Sequence[str] = FORMATS, default: str = "txt"
 ) -> str:
     """Settle the format: -f, else --json, else the suffix of -o, else the default."""
@@ -241,7 +179,7 @@ def _form(
     settled = wanted.form or ("json" if output.json else "") or suffix or default
     if settled not in known:
         raise UsageError(f"The format '{settled}' is not known; write one of: {', '.join(known)}.")
-    if settled in ("docx", "pdf") and wanted.target is None and sys.stdout.isatty():
+    if settled in ("docx", "pdf", "png") and wanted.target is None and sys.stdout.isatty():
         raise UsageError(f"A {settled} file is not for a screen; add -o FILE.{settled}")
     return settled
 
@@ -261,19 +199,12 @@ def _by_filters(
     return records, (f"Measures by filter: {words}. {len(records)} found.", found.remarks)
 
 
-def _oldest(records: Sequence[dict[str, Any]]) -> str | None:
-    return min((day for one in records if (day := one["law_checked_on"])), default=None)
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
-
-
 def _words(value: Any) -> str:
     return ", ".join(value) if isinstance(value, list) else "yes" if value is True else str(value)
 
 
-def _sentences(refusals: Sequence[Refusal]) -> list[str]:
+def sentences(refusals: Sequence[Refusal]) -> list[str]:
+    """Return every sentence of some refusals."""
     return [sentence for refusal in refusals for sentence in refusal.sentences]
 
 

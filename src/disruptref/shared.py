@@ -46,6 +46,8 @@ FILTERS = _keyed(
     Option("--any-status", "", "Also what cannot be used on that day."),
 )
 CHOSEN = _keyed(JURISDICTION, AS_OF)
+DATED = _keyed(AS_OF)
+NATION = _keyed(JURISDICTION)
 FACTS = _keyed(
     Option("--child-age", "N", "Years."),
     Option("--care-status", "S", "at-home, accommodated, care-order …"),
@@ -67,3 +69,16 @@ OUTPUT = _keyed(
     Option("--plain", "", "Plain labelled lines."),
     Option("--no-color", "", "No colour."),
 )
+# Each vocabulary that is a command: its sentence, then examples of what to type after it.
+VOCABULARIES = {
+    "contexts": ("Abuse contexts: the nine types and the cross-cutting tags.", "", "cse"),
+    "offences": ("Offences, with section, maximum and dates.", '"s 15A"', "grooming"),
+    "agencies": ("Agencies that apply, decide or help.", "", "police"),
+    "families": ("Families of measures.", "", "court-order"),
+    "situations": ("Obstacles and ordinary things that measures answer.", "", "hotel"),
+    "glossary": (
+        "Abbreviations, old names and spoken words, each sense with its measures.",
+        "",
+        "sro",
+    ),
+}

@@ -16,7 +16,7 @@ _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE measure(
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-  card TEXT NOT NULL, choice TEXT NOT NULL, record TEXT NOT NULL
+  card TEXT NOT NULL, gist TEXT NOT NULL, record TEXT NOT NULL
 );
 CREATE TABLE name(key TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL);
 CREATE INDEX name_key ON name(key);
@@ -40,9 +40,10 @@ _CARD_KEYS = (
     "id", "name", "jurisdictions", "family", "purpose", "approach", "summary", "tier", "timeline",
     "law_checked_on",
 )  # fmt: skip
-# What `options` weighs, kept apart so that it need not read whole records.
-_CHOICE_KEYS = ("id", "restricts", "speed", "needs")
-_CHOICE_ROUTE_KEYS = ("name", "from", "until", "rules")
+# What `options` and `evidence` weigh, kept apart so that they need not read whole records.
+_GIST_KEYS = ("id", "restricts", "speed", "needs")
+_GIST_ROUTE_KEYS = ("name", "from", "until", "rules")
+_GIST_RATING_KEYS = ("context", "strength", "direction", "outcome", "provisional")
 
 
 class Facet(NamedTuple):
@@ -160,7 +161,7 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
     for number, measure in enumerate(content.measures, 1):
         record = measure.record
         card = {key: record[key] for key in _CARD_KEYS}
-        row = (number, record["id"], _json(card), _json(_choice(record)), _json(record))
+        row = (number, record["id"], _json(card), _json(_gist(record)), _json(record))
         database.execute("INSERT INTO measure VALUES(?, ?, ?, ?, ?)", row)
         names = [(name_key(name), kind, number) for kind, name in measure.names]
         database.executemany("INSERT INTO name VALUES(?, ?, ?)", names)
@@ -178,12 +179,16 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
     database.execute("VACUUM")
 
 
-def _choice(record: dict[str, Any]) -> dict[str, Any]:
-    routes = [
-        {key: route[key] for key in _CHOICE_ROUTE_KEYS if key in route}
-        for route in record["routes"]
-    ]
-    return {**{key: record[key] for key in _CHOICE_KEYS}, "routes": routes}
+def _gist(record: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **{key: record[key] for key in _GIST_KEYS},
+        "routes": [_some(route, _GIST_ROUTE_KEYS) for route in record["routes"]],
+        "evidence": [_some(rating, _GIST_RATING_KEYS) for rating in record["evidence"]],
+    }
+
+
+def _some(part: dict[str, Any], keys: Sequence[str]) -> dict[str, Any]:
+    return {key: part[key] for key in keys if key in part}
 
 
 def _json(value: Any) -> str:
@@ -216,10 +221,10 @@ class Store:
         found = {id_: json.loads(card) for id_, card in self._database.execute(query, ids)}
         return [found[id_] for id_ in ids if id_ in found]
 
-    def choices(self, ids: Sequence[str]) -> list[dict[str, Any]]:
-        """Return what `options` weighs of some measures, in the order given."""
-        query = f"SELECT id, choice FROM measure WHERE id IN ({_marks(ids)})"
-        found = {id_: json.loads(choice) for id_, choice in self._database.execute(query, ids)}
+    def gists(self, ids: Sequence[str]) -> list[dict[str, Any]]:
+        """Return what `options` and `evidence` weigh of some measures, in the order given."""
+        query = f"SELECT id, gist FROM measure WHERE id IN ({_marks(ids)})"
+        found = {id_: json.loads(gist) for id_, gist in self._database.execute(query, ids)}
         return [found[id_] for id_ in ids if id_ in found]
 
     def named(self, name: str) -> list[tuple[str, str]]:

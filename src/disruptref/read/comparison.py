@@ -107,7 +107,7 @@ def _by_route(record: Record, say: Callable[[Record], str]) -> str:
         return NOT_RECORDED
     if len(found) == 1 and sum(map(len, found.values())) == len(record["routes"]):
         return next(iter(found))
-    return "; ".join(f"{', '.join(names)}: {text}" for text, names in found.items())
+    return " ".join(f"{', '.join(names)}: {text.rstrip('.')}." for text, names in found.items())
 
 
 def _applicants(record: Record, words: Lexicon, _: Setting) -> str:
@@ -206,10 +206,10 @@ def _contexts(record: Record, words: Lexicon, _: Setting) -> str:
 def _evidence(record: Record, words: Lexicon, _: Setting) -> str:
     found: dict[str, list[str]] = {}
     for one in record["evidence"]:
-        said = ratings.strength_words(one, words)
+        text = ratings.strength_words(one, words)
         if one["direction"]:
-            said += f", {words.word('direction', one['direction'])}"
-        found.setdefault(said, []).append(words.label("contexts", one["context"]))
+            text += f", {words.word('direction', one['direction'])}"
+        found.setdefault(text, []).append(words.label("contexts", one["context"]))
     return (
         "; ".join(f"{said} ({', '.join(where)})" for said, where in found.items()) or NOT_RECORDED
     )

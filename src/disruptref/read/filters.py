@@ -174,14 +174,13 @@ def _by_evidence(filters: Filters, words: Lexicon, passing: _Passing) -> None:
     enough = ladder[ladder.index(filters.evidence) :]
     contexts = {words.find("contexts", "--context", value) for value in filters.context}
     rated = set()
-    for id_ in passing.ids:
-        record = passing.store.record(id_) or {"evidence": ()}
-        for rating in record["evidence"]:
+    for gist in passing.store.gists(sorted(passing.ids)):
+        for rating in gist["evidence"]:
             if rating["context"] in contexts and rating["strength"] in enough:
                 strength = words.word("strength", rating["strength"]).partition(":")[0]
                 said = words.word("direction", rating["direction"])
-                passing.note(id_, f"Evidence in {rating['context']}: {strength}; {said}.")
-                rated.add(id_)
+                passing.note(gist["id"], f"Evidence in {rating['context']}: {strength}; {said}.")
+                rated.add(gist["id"])
     hidden = len(passing.ids) - len(rated)
     passing.ids = rated
     if hidden:

@@ -77,6 +77,12 @@ LABELS = {
     "differs": "What differs",
     "alike": "What is alike",
     "prefer": "Which to prefer",
+    "evidence-map": "Evidence: what is known, and what is not",
+    "evidence-read": "How much sound evidence there is, and apart from that what it says. A low "
+    "strength says that little is known, not that a measure fails.",
+    "evidence-key": "Filled dots: how strong the evidence is (1 practice report, 2 descriptive, "
+    "3 indicative, 4 moderate, 5 strong). The word: what it says. A dot alone: not claimed there.",
+    "gaps": "Gaps",
 }
 
 OPTION_GROUPS = (

@@ -79,22 +79,22 @@ def options(store: Store, given: dict[str, Any], filters: Filters, day: str) -> 
     selection = select(store, narrowed, nations, day)
     by_id = {one.card["id"]: one for one in selection.found}
     weighed = []
-    for choice in store.choices(list(by_id)):
-        routes = routes_on(choice["routes"], day)
-        found = by_id[choice["id"]]
-        decided = verdict({**choice, "routes": routes}, known) if found.state.usable else None
-        weighed.append(_option(found, choice, decided or unusable(found.state), words))
+    for gist in store.gists(list(by_id)):
+        routes = routes_on(gist["routes"], day)
+        found = by_id[gist["id"]]
+        decided = verdict({**gist, "routes": routes}, known) if found.state.usable else None
+        weighed.append(_option(found, gist, decided or unusable(found.state), words))
     weighed.sort(key=_order)
     remarks = (nations.sentence, *selection.remarks)
     return Weighed(tuple(weighed), _notes(known, nations), remarks)
 
 
-def _option(found: Found, choice: dict[str, Any], decided: Verdict, words: Lexicon) -> Option:
-    card, restricts = found.card, choice["restricts"]
+def _option(found: Found, gist: dict[str, Any], decided: Verdict, words: Lexicon) -> Option:
+    card, restricts = found.card, gist["restricts"]
     child = "child" in restricts
     if child:
         group = 3
-    elif "safeguarding" in card["purpose"] and choice["speed"] == "now":
+    elif "safeguarding" in card["purpose"] and gist["speed"] == "now":
         group = 0
     else:
         group = 1 if _BINDS & set(restricts) else 2

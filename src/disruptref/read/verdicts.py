@@ -29,17 +29,15 @@ class Verdict(NamedTuple):
     facts_needed: tuple[str, ...]
 
 
-def verdict(choice: dict[str, Any], facts: Facts) -> Verdict:
+def verdict(gist: dict[str, Any], facts: Facts) -> Verdict:
     """Return the verdict of a measure's best route; one without routes cannot be ruled out.
 
     Args:
-        choice: the routes (those of the day) with their rules, and the needs of the measure.
+        gist: the routes (those of the day) with their rules, and the needs of the measure.
         facts: what is known.
     """
-    extra = list(_needs(choice["needs"]))
-    found = [
-        _of_route(route["name"], [*route["rules"], *extra], facts) for route in choice["routes"]
-    ]
+    extra = list(_needs(gist["needs"]))
+    found = [_of_route(route["name"], [*route["rules"], *extra], facts) for route in gist["routes"]]
     if not found:
         return _of_route(None, extra, facts)
     return min(found, key=lambda one: (RANK[one.verdict], len(one.facts_needed)))
