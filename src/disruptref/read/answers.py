@@ -78,7 +78,7 @@ def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
     if not query.strip():
         raise UsageError("Say what to search for, such as `disruptref search hotel guest list`.")
     nations = asked(store, filters.jurisdiction, query)
-    matches = {match.id: match for match in search(store, query)}
+    matches = {match.id: match for match in search(store, query, nations.nations)}
     named = {id_ for id_, match in matches.items() if _names(match)}
     selection = select(store, filters, nations, day, named)
     found = [one for one in selection.found if one.card["id"] in matches]
