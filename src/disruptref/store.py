@@ -27,7 +27,7 @@ CREATE TABLE facet(
 );
 CREATE INDEX facet_value ON facet(kind, value);
 CREATE TABLE provision(
-  key TEXT NOT NULL, instrument TEXT NOT NULL, main INTEGER NOT NULL, number INTEGER NOT NULL
+  key TEXT NOT NULL, instrument TEXT NOT NULL, closeness INTEGER NOT NULL, number INTEGER NOT NULL
 );
 CREATE INDEX provision_key ON provision(key);
 CREATE TABLE term(vocabulary TEXT NOT NULL, id TEXT NOT NULL, data TEXT NOT NULL);
@@ -59,11 +59,14 @@ class Facet(NamedTuple):
 
 
 class ProvisionKey(NamedTuple):
-    """A provision as search looks it up; `main` when the measure stands on it."""
+    """A provision as search looks it up, and how close it is to the measure.
+
+    2: a route stands on it, or the measure is this offence; 1: it was read; 0: an offence tied.
+    """
 
     key: str
     instrument: str
-    main: bool
+    closeness: int
 
 
 class SearchText(NamedTuple):
@@ -169,7 +172,7 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
         database.executemany("INSERT INTO name VALUES(?, ?, ?)", names)
         facets = [(f.kind, f.value, number, f.since, f.until, f.note) for f in measure.facets]
         database.executemany("INSERT INTO facet VALUES(?, ?, ?, ?, ?, ?)", facets)
-        provisions = [(p.key, p.instrument, int(p.main), number) for p in measure.provisions]
+        provisions = [(p.key, p.instrument, p.closeness, number) for p in measure.provisions]
         database.executemany("INSERT INTO provision VALUES(?, ?, ?, ?)", provisions)
         database.execute(
             f"INSERT INTO fulltext(rowid, {', '.join(COLUMNS)}) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
@@ -280,11 +283,11 @@ class Store:
                    WHERE kind = 'situation' AND value = ? ORDER BY id"""
         return [row[0] for row in self._database.execute(query, (situation,))]
 
-    def with_provision(self, key: str) -> list[tuple[str, str, bool]]:
-        """Return (id, instrument id, main) of the measures that rest on or name a provision."""
-        query = """SELECT id, instrument, max(main) FROM provision JOIN measure USING(number)
+    def with_provision(self, key: str) -> list[tuple[str, str, int]]:
+        """Return (id, instrument id, closeness) of the measures that rest on or name it."""
+        query = """SELECT id, instrument, max(closeness) FROM provision JOIN measure USING(number)
                    WHERE key = ? GROUP BY id, instrument ORDER BY id"""
-        return [(id_, act, bool(main)) for id_, act, main in self._database.execute(query, (key,))]
+        return list(self._database.execute(query, (key,)))
 
     def matching(self, expression: str) -> list[Hit]:
         """Return the measures that match an FTS5 expression, and where."""

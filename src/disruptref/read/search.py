@@ -11,15 +11,16 @@ The score of a measure is a sum, simple enough to be written a second time for t
   LEADS_TO for the first measure that the sense names, less for each after;
 - situation: the query holds a phrase for an obstacle or thing that it answers: ANSWERS times the
   rarity of the situation;
-- law: the query cites a provision that it stands on or names.
+- law: the query cites a provision that it stands on, reads or names, and more if it names the Act.
 """
 
 from collections.abc import Iterable, Iterator
 from math import log
 from typing import Any, NamedTuple
 
-from disruptref.provision import loose
+from disruptref.read.nation import label_of
 from disruptref.read.spelling import mended
+from disruptref.read.statutes import Cited
 from disruptref.store import Hit, Store, name_key, words
 
 WEIGHTS = {
@@ -34,7 +35,6 @@ WEIGHTS = {
 PHRASE, MENDED = 3.0, 0.8
 NAME_IS_QUERY, QUERY_HOLDS_NAME = 60.0, 25.0
 LEADS_TO, ANSWERS = 20.0, 6.0
-STANDS_ON_PROVISION, NAMES_PROVISION, ACT_AGREES = 50.0, 20.0, 10.0
 CORE_FIRST = 0.5
 _STOP_WORDS = """
 a about again all also an and any are as at be been but by can could did do does else for from get
@@ -86,16 +86,34 @@ def search(store: Store, query: str, nations: Iterable[str] = ()) -> list[Match]
     add(_by_name(store, query))
     add(_by_glossary(store, query, set(nations)))
     add(_by_situation(store, query))
+    cited = Cited(store, query)
+    add(cited.scores())
     rest = query
-    for key, typed in loose(query):
+    for _, typed in cited.provisions:
         rest = rest.replace(typed, " ")
-        add(_by_provision(store, key, typed, query))
     add(_by_text(store, rest))
     for card in store.cards(list(scores)):
         if card["tier"] == "core":
             scores[card["id"]] += CORE_FIRST
     ranked = sorted(scores, key=lambda id_: (-scores[id_], id_))
     return [Match(id_, round(scores[id_], 3), tuple(reasons[id_])) for id_ in ranked]
+
+
+def ambiguous(store: Store, query: str) -> Iterator[str]:
+    """Yield the senses of each abbreviation in a query that has several, each as a sentence."""
+    senses: dict[str, list[dict[str, Any]]] = {}
+    asked = name_key(query)
+    for sense in store.terms("glossary"):
+        if sense["label"].isupper() and _holds(asked, name_key(sense["label"])):
+            senses.setdefault(sense["label"], []).append(sense)
+    for label, found in senses.items():
+        if len(found) > 1:
+            said = "; ".join(
+                f"{one.get('stands_for') or one['definition'].rstrip('.')}"
+                + (f" ({label_of(one['jurisdictions'])})" if one["jurisdictions"] else "")
+                for one in found
+            )
+            yield f"'{label}' has several senses: {said}."
 
 
 def words_of(query: str) -> list[str]:
@@ -136,23 +154,6 @@ def _by_situation(store: Store, query: str) -> Iterator[Scored]:
             rarity = log(1 + _measures(store) / len(answering)) if answering else 0.0
             for id_ in answering:
                 yield id_, ANSWERS * rarity, f"answers '{term['label']}'"
-
-
-def _by_provision(store: Store, key: str, typed: str, query: str) -> Iterator[Scored]:
-    """Score measures that stand on or name a provision; a named Act rules others out."""
-    instruments = {term["id"]: term for term in store.terms("instruments")}
-    acts = {id_ for id_, term in instruments.items() if _names_act(term, query)}
-    for id_, act, main in store.with_provision(key):
-        if acts and act not in acts:
-            continue
-        score = STANDS_ON_PROVISION if main else NAMES_PROVISION
-        reason = f"{instruments[act]['label']} {typed}"
-        yield id_, score + (ACT_AGREES if acts else 0.0), reason
-
-
-def _names_act(term: dict[str, Any], query: str) -> bool:
-    asked = name_key(query)
-    return any(_holds(asked, name_key(name)) for name in (term["label"], *term["synonyms"]))
 
 
 def _by_text(store: Store, query: str) -> Iterator[Scored]:
