@@ -58,7 +58,7 @@ CASES = (
     Case(
         "L002", "family: offence-for-early-intervention", "family: financial", "family: financial"
     ),
-    Case("L002", "id: sexual-communication-with-a-child", "id: sexual-risk-order", "id: sexual"),
+    Case("L002", "id: sexual-communication-with-a-child", "id: outcome-21", "id: outcome"),
     Case("L004", "id: sexual-communication-with-a-child", "id: sexual-chat", "id: sexual-chat"),
     Case("P001", "restricts: [", "restricts: [] #", "restricts: []"),
     Case("S001", "summary:", "summary: A lifestyle choice. #", "summary: A lifestyle"),

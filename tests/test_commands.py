@@ -217,13 +217,14 @@ def test_the_query_of_an_answer_holds_options_and_never_typed_words(run: Run) ->
     assert ran.json["query"] == {"context": ["cse"]}
 
 
-def test_a_name_that_is_not_written_yet_leads_by_its_senses(run: Run) -> None:
-    """An abbreviation with several senses shows each with its nation; nothing is guessed."""
+def test_a_name_of_another_nations_measure_leads_by_its_senses(run: Run) -> None:
+    """What it is elsewhere, and what it means here; nothing is shown as applying."""
     ran = run("show", "sopo")
 
     assert ran.code == 1
     assert "'SOPO' in England and Wales" in ran.err
-    assert "'SOPO' in Northern Ireland" in ran.err
+    assert "in Northern Ireland: sexual-offences-prevention-order-northern-ireland" in ran.err
+    assert not ran.out
 
 
 def test_the_glossary_gives_every_sense(run: Run) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from disruptref.provision import loose, parse
+from disruptref.provision import loose, parse, short_titles
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,18 @@ def test_loose_references_are_understood(typed: str, key: str) -> None:
 def test_ordinary_words_are_not_references(typed: str) -> None:
     """A number alone is not a section."""
     assert loose(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "short", "held"),
+    [
+        ("Anti-social Behaviour, Crime and Policing Act 2014", "ASBCPA", True),
+        ("Children Act 1989", "CA89", True),
+        ("Children Act 1989", "CA", False),
+        ("Theft Act 1968", "Theft Act", True),
+        ("Sexual Offences (Northern Ireland) Order 2008", "SOO2008", True),
+    ],
+)
+def test_titles_are_shortened_as_people_do(title: str, short: str, held: bool) -> None:
+    """Initials alone need three letters; two are often another word."""
+    assert (short in short_titles(title)) is held

@@ -33,6 +33,7 @@ _PINPOINT = _STEP + _RANGE
 _SUB = r"\(([0-9a-zA-Z]+)\)"
 _PARTS = r"([0-9]+)([A-Z]*)(.*)"
 _INSERTED = r"([0-9]+[A-Z]+)([0-9]+)"
+_SMALL_WORDS = frozenset({"and", "of", "the", "etc", "for", "to"})
 
 # What people type: "s15A", "sec. 15a", "section 103A", "ss 76", "reg 4", "schedule 3".
 _LOOSE = (
@@ -122,3 +123,24 @@ def _between(first: str, last: str) -> list[str]:
         return plain + [f"{low}{chr(letter)}" for letter in letters]
     inner = [str(number) for number in range(low + 1, high)]
     return [first, *inner, last]
+
+
+def short_titles(label: str) -> list[str]:
+    """Return the short forms of an Act's title: without its year, and its initials.
+
+    Initials alone need three letters, because two are often another word; with the year two do:
+    `CA89`, `CA 1989`.
+    """
+    title, _, year = label.rpartition(" ")
+    if not year.isdigit() or not title:
+        return []
+    plain = re.sub(r"\(.*?\)", " ", title).replace("-", " ")
+    initials = "".join(
+        word[0] for word in re.findall(r"[A-Za-z']+", plain) if word.lower() not in _SMALL_WORDS
+    ).upper()
+    forms = [title] if len(title.split()) > 1 else []
+    if len(initials) > 2:
+        forms.append(initials)
+    if len(initials) > 1:
+        forms += [f"{initials}{year[2:]}", f"{initials} {year}", f"{initials}{year}"]
+    return forms

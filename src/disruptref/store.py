@@ -4,6 +4,7 @@ Build writes it once with `write`; reading commands open it with `Store` and nev
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -26,7 +27,7 @@ CREATE TABLE facet(
 );
 CREATE INDEX facet_value ON facet(kind, value);
 CREATE TABLE provision(
-  key TEXT NOT NULL, instrument TEXT NOT NULL, main INTEGER NOT NULL, number INTEGER NOT NULL
+  key TEXT NOT NULL, instrument TEXT NOT NULL, closeness INTEGER NOT NULL, number INTEGER NOT NULL
 );
 CREATE INDEX provision_key ON provision(key);
 CREATE TABLE term(vocabulary TEXT NOT NULL, id TEXT NOT NULL, data TEXT NOT NULL);
@@ -34,6 +35,7 @@ CREATE INDEX term_vocabulary ON term(vocabulary);
 CREATE VIRTUAL TABLE fulltext USING fts5(
   name, alias, asked, summary, setting, law, body, tokenize = 'porter unicode61 remove_diacritics 2'
 );
+CREATE TABLE word(text TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 _CARD_KEYS = (
@@ -57,11 +59,14 @@ class Facet(NamedTuple):
 
 
 class ProvisionKey(NamedTuple):
-    """A provision as search looks it up; `main` when the measure stands on it."""
+    """A provision as search looks it up, and how close it is to the measure.
+
+    2: a route stands on it, or the measure is this offence; 1: it was read; 0: an offence tied.
+    """
 
     key: str
     instrument: str
-    main: bool
+    closeness: int
 
 
 class SearchText(NamedTuple):
@@ -167,13 +172,14 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
         database.executemany("INSERT INTO name VALUES(?, ?, ?)", names)
         facets = [(f.kind, f.value, number, f.since, f.until, f.note) for f in measure.facets]
         database.executemany("INSERT INTO facet VALUES(?, ?, ?, ?, ?, ?)", facets)
-        provisions = [(p.key, p.instrument, int(p.main), number) for p in measure.provisions]
+        provisions = [(p.key, p.instrument, p.closeness, number) for p in measure.provisions]
         database.executemany("INSERT INTO provision VALUES(?, ?, ?, ?)", provisions)
         database.execute(
             f"INSERT INTO fulltext(rowid, {', '.join(COLUMNS)}) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
             (number, *measure.text),
         )
     database.executemany("INSERT INTO term VALUES(?, ?, ?)", content.terms)
+    database.executemany("INSERT INTO word VALUES(?)", [(word,) for word in _words(content)])
     database.execute("INSERT INTO fulltext(fulltext) VALUES('optimize')")
     database.commit()
     database.execute("VACUUM")
@@ -185,6 +191,26 @@ def _gist(record: dict[str, Any]) -> dict[str, Any]:
         "routes": [_some(route, _GIST_ROUTE_KEYS) for route in record["routes"]],
         "evidence": [_some(rating, _GIST_RATING_KEYS) for rating in record["evidence"]],
     }
+
+
+def _words(content: Content) -> list[str]:
+    """Return every word that search knows, for the mending of typing errors."""
+    found: set[str] = set()
+    for measure in content.measures:
+        for text in measure.text:
+            found.update(words(text))
+    for term in content.terms:
+        if term.vocabulary in ("glossary", "situations", "nations"):
+            data = json.loads(term.data)
+            for text in (data["label"], data.get("stands_for", ""), *data.get("synonyms", ())):
+                found.update(words(text))
+    return sorted(word for word in found if len(word) > 2 and not word[0].isdigit())
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in lower case, in order; an apostrophe joins, a hyphen parts."""
+    plain = text.lower().replace("\u2019", "").replace("'", "")
+    return re.findall(r"[0-9a-z\u00df-\u024f]+", plain)
 
 
 def _some(part: dict[str, Any], keys: Sequence[str]) -> dict[str, Any]:
@@ -251,11 +277,17 @@ class Store:
                 notes.append(note)
         return found
 
-    def with_provision(self, key: str) -> list[tuple[str, str, bool]]:
-        """Return (id, instrument id, main) of the measures that rest on or name a provision."""
-        query = """SELECT id, instrument, max(main) FROM provision JOIN measure USING(number)
+    def with_situation(self, situation: str) -> list[str]:
+        """Return the ids of the measures that answer a situation, in order."""
+        query = """SELECT id FROM facet JOIN measure USING(number)
+                   WHERE kind = 'situation' AND value = ? ORDER BY id"""
+        return [row[0] for row in self._database.execute(query, (situation,))]
+
+    def with_provision(self, key: str) -> list[tuple[str, str, int]]:
+        """Return (id, instrument id, closeness) of the measures that rest on or name it."""
+        query = """SELECT id, instrument, max(closeness) FROM provision JOIN measure USING(number)
                    WHERE key = ? GROUP BY id, instrument ORDER BY id"""
-        return [(id_, act, bool(main)) for id_, act, main in self._database.execute(query, (key,))]
+        return list(self._database.execute(query, (key,)))
 
     def matching(self, expression: str) -> list[Hit]:
         """Return the measures that match an FTS5 expression, and where."""
@@ -270,6 +302,18 @@ class Store:
             lit = (name for name, text in zip(COLUMNS, columns, strict=True) if "\x02" in text)
             hits.append(Hit(id_, tuple(lit)))
         return hits
+
+    def knows(self, word: str) -> bool:
+        """Say whether a word stands anywhere that search looks."""
+        query = "SELECT 1 FROM word WHERE text = ?"
+        return self._database.execute(query, (word,)).fetchone() is not None
+
+    def words_like(self, start: str, shortest: int, longest: int) -> list[str]:
+        """Return the known words that begin with a letter and have a length between two."""
+        query = """SELECT text FROM word WHERE text >= ? AND text < ?
+                   AND length(text) BETWEEN ? AND ? ORDER BY text"""
+        rows = self._database.execute(query, (start, chr(ord(start) + 1), shortest, longest))
+        return [row[0] for row in rows]
 
     def terms(self, vocabulary: str) -> list[dict[str, Any]]:
         """Return the terms of a vocabulary in the order of its file."""

@@ -15,8 +15,8 @@ from disruptref.build.catalogue import Catalogue, Entry, load
 from disruptref.build.checks import check
 from disruptref.build.problems import Problem
 from disruptref.build.record import law_checked_on, public_record
-from disruptref.build.terms import Offence
-from disruptref.provision import parse
+from disruptref.build.terms import Instrument, Offence
+from disruptref.provision import parse, short_titles
 from disruptref.values import RecordState, kinds
 
 
@@ -127,19 +127,21 @@ def _broader(agency: str, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _provisions(entry: Entry, catalogue: Catalogue) -> Iterator[store.ProvisionKey]:
-    """Yield each provision the record stands on or names; `main` marks what makes the measure."""
+    """Yield each provision the record stands on, reads or names, with how close it is."""
     measure = entry.measure.with_whole_routes()
-    main = [cite for route in measure.routes for cite in route.legal_basis]
-    main += [cite for reading in measure.legal_basis for cite in reading.cite]
+    near = [(cite, 2) for route in measure.routes for cite in route.legal_basis]
+    near += [(cite, 1) for reading in measure.legal_basis for cite in reading.cite]
     offences = catalogue.vocabulary("offences")
-    ties = [
-        (cite, tie.link == "is") for tie in measure.offences for cite in offences[tie.offence].cite
+    near += [
+        (cite, 2 if tie.link == "is" else 0)
+        for tie in measure.offences
+        for cite in offences[tie.offence].cite
     ]
-    for cite, is_main in [*((cite, True) for cite in main), *ties]:
+    for cite, closeness in near:
         instrument, provision = catalogue.instrument(cite), parse(cite.partition(" ")[2])
         if instrument and provision:
             for key in sorted(provision.keys()):
-                yield store.ProvisionKey(key, instrument.id, is_main)
+                yield store.ProvisionKey(key, instrument.id, closeness)
 
 
 def _text(entry: Entry, record: dict[str, Any], catalogue: Catalogue) -> store.SearchText:
@@ -189,6 +191,8 @@ def _terms(catalogue: Catalogue) -> Iterator[store.Term]:
                     for cite in term.cite
                 ]
                 data["provisions"] = _keys(term.cite)
+            if isinstance(term, Instrument):
+                data["short"] = short_titles(term.label)
             yield store.Term(vocabulary, id_, json.dumps(data, ensure_ascii=False))
 
 

@@ -9,10 +9,11 @@ from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
 from disruptref.read.refusals import NothingFoundError, Refusal, UsageError
 from disruptref.read.resolve import resolve
-from disruptref.read.search import Match, search
+from disruptref.read.search import Match, ambiguous, search
 from disruptref.store import Store
 
 SCHEMA_VERSION = 1
+WEAK = 0.1  # a match worth less than this share of the best one is left out
 _CARD_KEYS = (
     "id", "name", "jurisdictions", "status", "family", "purpose", "approach", "summary",
 )  # fmt: skip
@@ -63,7 +64,10 @@ def listing(store: Store, filters: Filters, day: str) -> Listing:
     selection = select(store, filters, nations, day)
     remarks = (nations.sentence, *selection.remarks)
     if not selection.found:
-        raise NothingFoundError("No measure passes these filters.", *remarks)
+        from disruptref.read.nothing import ASK_FOR_MORE, hiding
+
+        hidden = hiding(store, filters, nations, day)
+        raise NothingFoundError("No measure passes these filters.", *remarks, *hidden, ASK_FOR_MORE)
     entries = tuple(Listed(one.card, one.state, one.notes) for one in selection.found)
     return Listing(entries, remarks)
 
@@ -78,23 +82,33 @@ def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
     if not query.strip():
         raise UsageError("Say what to search for, such as `disruptref search hotel guest list`.")
     nations = asked(store, filters.jurisdiction, query)
-    matches = {match.id: match for match in search(store, query)}
+    matches = {match.id: match for match in search(store, query, nations.nations)}
     named = {id_ for id_, match in matches.items() if _names(match)}
     selection = select(store, filters, nations, day, named)
     found = [one for one in selection.found if one.card["id"] in matches]
     if not found:
-        remarks = (nations.sentence, *_elsewhere(store, matches, nations))
+        from disruptref.read.nothing import hiding, nearest
+
+        remarks = [nations.sentence, *_elsewhere(store, matches, nations)]
+        if matches:
+            remarks += hiding(store, filters, nations, day, matches)
+        remarks += nearest(store, query)
         raise NothingFoundError("Nothing matches; try fewer or other words.", *remarks)
 
     def rank(one: Found) -> tuple[bool, float, str]:
         match = matches[one.card["id"]]
         return (not one.state.usable and match.id not in named, -match.score, match.id)
 
+    best = max(matches[one.card["id"]].score for one in found)
+    strong = [one for one in found if matches[one.card["id"]].score >= best * WEAK]
     entries = [
         Listed(one.card, one.state, one.notes, matches[one.card["id"]])
-        for one in sorted(found, key=rank)
+        for one in sorted(strong, key=rank)
     ]
-    return Listing(tuple(entries), (nations.sentence,))
+    remarks = [nations.sentence, *ambiguous(store, query)]
+    if len(found) > len(strong):
+        remarks.append(f"{len(found) - len(strong)} weaker matches left out.")
+    return Listing(tuple(entries), tuple(remarks))
 
 
 def showing(store: Store, names: Iterable[str], filters: Filters, day: str) -> Shown:

@@ -1,6 +1,7 @@
 """The law's part of a sheet: routes, durations, terms, breach, provisions, dates, offences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from disruptref.read.asof import day_words, iso_words
 from disruptref.read.blocks import Block, Bullets, Facts, Line
@@ -11,14 +12,28 @@ from disruptref.read.numbering import Numbering, Record, reading_dates, statemen
 
 def routes(record: Record, words: Lexicon, numbers: Numbering) -> list[tuple[str, Facts]]:
     """Return each way to the measure as its name and its facts, first what all of them share."""
-    ways = [(route["name"], list(_route(route, words, numbers))) for route in record["routes"]]
+    ways = [
+        (route["name"], list(_entries(_route(route, words, numbers)))) for route in record["routes"]
+    ]
     if len(ways) > 1:
-        first, *others = [lines for _, lines in ways]
-        shared = [line for line in first if line.label and all(line in one for one in others)]
+        first, *others = [entries for _, entries in ways]
+        shared = [entry for entry in first if all(entry in one for one in others)]
         if shared:
-            ways = [(name, [line for line in own if line not in shared]) for name, own in ways]
+            ways = [(name, [one for one in own if one not in shared]) for name, own in ways]
             ways.insert(0, (label("every-route"), shared))
-    return [(name, Facts(tuple(lines))) for name, lines in ways]
+    return [(name, Facts(tuple(chain.from_iterable(entries)))) for name, entries in ways]
+
+
+def _entries(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
+    """Group lines that stand under one label: the labelled line and the bare ones after it."""
+    entry: list[Line] = []
+    for line in lines:
+        if line.label and entry:
+            yield tuple(entry)
+            entry = []
+        entry.append(line)
+    if entry:
+        yield tuple(entry)
 
 
 def _route(route: Record, words: Lexicon, numbers: Numbering) -> Iterable[Line]:

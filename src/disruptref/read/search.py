@@ -1,20 +1,27 @@
-"""Ranked search: full-text candidates, names, and statute references, each saying why it matched.
+"""Ranked search: candidates from the index, one sum for each, and why it matched.
 
 The score of a measure is a sum, simple enough to be written a second time for the offline page:
 
 - text: for each word of the query, the weight of the best column that holds it times the rarity of
-  the word, log(1 + measures / measures with it); then times the share of words found;
+  the word, log(1 + measures / measures with it); then times the share of words found. A word
+  nobody wrote is read as the nearest one, at MENDED of its worth;
 - phrase: the weight of the best column that holds the whole query as typed, times PHRASE;
 - name: the query is one of its names, or holds one;
-- law: the query cites a provision that it stands on or names.
+- glossary: the query holds an old name or abbreviation (or what it stands for) that leads to it:
+  LEADS_TO for the first measure that the sense names, less for each after;
+- situation: the query holds a phrase for an obstacle or thing that it answers: ANSWERS times the
+  rarity of the situation;
+- law: the query cites a provision that it stands on, reads or names, and more if it names the Act.
 """
 
-import re
+from collections.abc import Iterable, Iterator
 from math import log
 from typing import Any, NamedTuple
 
-from disruptref.provision import loose
-from disruptref.store import Hit, Store, name_key
+from disruptref.read.nation import label_of
+from disruptref.read.spelling import mended
+from disruptref.read.statutes import Cited
+from disruptref.store import Hit, Store, name_key, words
 
 WEIGHTS = {
     "name": 8.0,
@@ -25,15 +32,16 @@ WEIGHTS = {
     "law": 2.0,
     "body": 1.0,
 }
-PHRASE = 3.0
+PHRASE, MENDED = 3.0, 0.8
 NAME_IS_QUERY, QUERY_HOLDS_NAME = 60.0, 25.0
-STANDS_ON_PROVISION, NAMES_PROVISION, ACT_AGREES = 50.0, 20.0, 10.0
+LEADS_TO, ANSWERS = 20.0, 6.0
 CORE_FIRST = 0.5
-_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
 _STOP_WORDS = """
-a an and are as at be by can do does for from has have he her him his how i if in into is it its
-me my not of on or our she so than that the their them they this to under up us was we what when
-where which who will with won you your
+a about again all also an and any are as at be been but by can could did do does else for from get
+give go going got had has have he hed hes her hers him his how i if im in into is it its just may me
+might must my need new no not now of off on one only or our out over she shes should so some still
+than that thats the their them then there theres they theyre this those to too up us want was we
+were what when where which while who whos will with wont would you your
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _REASONS = {
@@ -55,25 +63,35 @@ class Match(NamedTuple):
     matched: tuple[str, ...]
 
 
-def search(store: Store, query: str) -> list[Match]:
-    """Return the measures that match, best first; one quoted argument or several words alike."""
+Scored = tuple[str, float, str]
+
+
+def search(store: Store, query: str, nations: Iterable[str] = ()) -> list[Match]:
+    """Return the measures that match, best first; one quoted argument or several words alike.
+
+    Args:
+        store: the open index.
+        query: what was typed.
+        nations: the nations asked, whose senses of an abbreviation count; none means all.
+    """
     scores: dict[str, float] = {}
     reasons: dict[str, list[str]] = {}
 
-    def add(id_: str, score: float, reason: str) -> None:
-        scores[id_] = scores.get(id_, 0.0) + score
-        if reason not in reasons.setdefault(id_, []):
-            reasons[id_].append(reason)
+    def add(found: Iterable[Scored]) -> None:
+        for id_, score, reason in found:
+            scores[id_] = scores.get(id_, 0.0) + score
+            if reason not in reasons.setdefault(id_, []):
+                reasons[id_].append(reason)
 
-    for id_, score, reason in _by_name(store, query):
-        add(id_, score, reason)
+    add(_by_name(store, query))
+    add(_by_glossary(store, query, set(nations)))
+    add(_by_situation(store, query))
+    cited = Cited(store, query)
+    add(cited.scores())
     rest = query
-    for key, words in loose(query):
-        rest = rest.replace(words, " ")
-        for id_, score, reason in _by_provision(store, key, words, query):
-            add(id_, score, reason)
-    for id_, score, reason in _by_text(store, rest):
-        add(id_, score, reason)
+    for _, typed in cited.provisions:
+        rest = rest.replace(typed, " ")
+    add(_by_text(store, rest))
     for card in store.cards(list(scores)):
         if card["tier"] == "core":
             scores[card["id"]] += CORE_FIRST
@@ -81,72 +99,102 @@ def search(store: Store, query: str) -> list[Match]:
     return [Match(id_, round(scores[id_], 3), tuple(reasons[id_])) for id_ in ranked]
 
 
+def ambiguous(store: Store, query: str) -> Iterator[str]:
+    """Yield the senses of each abbreviation in a query that has several, each as a sentence."""
+    senses: dict[str, list[dict[str, Any]]] = {}
+    asked = name_key(query)
+    for sense in store.terms("glossary"):
+        if sense["label"].isupper() and _holds(asked, name_key(sense["label"])):
+            senses.setdefault(sense["label"], []).append(sense)
+    for label, found in senses.items():
+        if len(found) > 1:
+            said = "; ".join(
+                f"{one.get('stands_for') or one['definition'].rstrip('.')}"
+                + (f" ({label_of(one['jurisdictions'])})" if one["jurisdictions"] else "")
+                for one in found
+            )
+            yield f"'{label}' has several senses: {said}."
+
+
 def words_of(query: str) -> list[str]:
-    """Return the words of a query that carry meaning, lower case, in order."""
-    words = [word.lower() for word in _WORD.findall(query)]
-    return [word for word in dict.fromkeys(words) if word not in _STOP]
+    """Return the words of a query that carry meaning, lower case, each once, in order."""
+    every = list(dict.fromkeys(words(query)))
+    return [word for word in every if word not in _STOP] or every
 
 
-def _by_name(store: Store, query: str) -> list[tuple[str, float, str]]:
+def _by_name(store: Store, query: str) -> Iterator[Scored]:
     """Score measures whose name, alias or former name is the query or stands in it."""
     asked = name_key(query)
-    padded = f" {asked} "
-    found = []
     for name, id_ in store.names():
         if name == asked:
-            found.append((id_, NAME_IS_QUERY, f"called '{name}'"))
-        elif f" {name} " in padded:
-            found.append((id_, QUERY_HOLDS_NAME, f"called '{name}'"))
-    return found
+            yield id_, NAME_IS_QUERY, f"called '{name}'"
+        elif _holds(asked, name):
+            yield id_, QUERY_HOLDS_NAME, f"called '{name}'"
 
 
-def _by_provision(store: Store, key: str, words: str, query: str) -> list[tuple[str, float, str]]:
-    """Score measures that stand on or name a provision; a named Act rules others out."""
-    instruments = {term["id"]: term for term in store.terms("instruments")}
-    acts = {id_ for id_, term in instruments.items() if _names_act(term, query)}
-    found = []
-    for id_, act, main in store.with_provision(key):
-        if acts and act not in acts:
+def _by_glossary(store: Store, query: str, nations: set[str]) -> Iterator[Scored]:
+    """Score measures to which an old name, an abbreviation or its long form leads."""
+    asked = name_key(query)
+    for sense in store.terms("glossary"):
+        if nations and sense["jurisdictions"] and not nations & set(sense["jurisdictions"]):
             continue
-        score = STANDS_ON_PROVISION if main else NAMES_PROVISION
-        found.append(
-            (id_, score + (ACT_AGREES if acts else 0.0), f"{instruments[act]['label']} {words}")
-        )
-    return found  # fmt: skip
+        names = (sense["label"], *sense["synonyms"], sense.get("stands_for", ""))
+        if said := next((name for name in names if name and _holds(asked, name_key(name))), None):
+            means = sense.get("stands_for") or sense["definition"].rstrip(".")
+            for place, id_ in enumerate(sense["see"], 1):
+                yield id_, LEADS_TO / place, f"'{said}' leads to it ({means})"
 
 
-def _names_act(term: dict[str, Any], query: str) -> bool:
-    padded = f" {name_key(query)} "
-    names = (term["label"], *term.get("synonyms", ()))
-    return any(f" {name_key(name)} " in padded for name in names)
+def _by_situation(store: Store, query: str) -> Iterator[Scored]:
+    """Score measures that answer an obstacle or an ordinary thing which the query names."""
+    asked = name_key(query)
+    for term in store.terms("situations"):
+        if any(_holds(asked, name_key(name)) for name in (term["label"], *term["synonyms"])):
+            answering = store.with_situation(term["id"])
+            rarity = log(1 + _measures(store) / len(answering)) if answering else 0.0
+            for id_ in answering:
+                yield id_, ANSWERS * rarity, f"answers '{term['label']}'"
 
 
-def _by_text(store: Store, query: str) -> list[tuple[str, float, str]]:
+def _by_text(store: Store, query: str) -> Iterator[Scored]:
     """Score measures by the words of the query, and by the query as a phrase."""
-    words = words_of(query)
-    total = store.meta("measures") or 0
+    typed = words_of(query)
     scores: dict[str, float] = {}
     found: dict[str, int] = {}
     where: dict[str, set[str]] = {}
-    for word in words:
-        hits = store.matching(f'"{word}"*' if len(word) > 3 else f'"{word}"')
-        rarity = log(1 + total / len(hits)) if hits else 0.0
-        for hit in hits:
-            scores[hit.id] = scores.get(hit.id, 0.0) + _best(hit) * rarity
+    for word in typed:
+        instead = mended(store, word)
+        for hit, worth in _hits(store, instead or word, MENDED if instead else 1.0):
+            scores[hit.id] = scores.get(hit.id, 0.0) + worth
             found[hit.id] = found.get(hit.id, 0) + 1
             where.setdefault(hit.id, set()).update(hit.columns)
     for id_ in scores:
-        scores[id_] *= found[id_] / len(words)
-    phrase = " ".join(_WORD.findall(query))
-    if len(words) > 1:
-        for hit in store.matching(f'"{phrase}"'):
+        scores[id_] *= found[id_] / len(typed)
+    if len(typed) > 1:
+        for hit in store.matching(f'"{" ".join(words(query))}"'):
             scores[hit.id] = scores.get(hit.id, 0.0) + _best(hit) * PHRASE
             where.setdefault(hit.id, set()).update(hit.columns)
-    return [
-        (id_, score, f"words in {', '.join(_REASONS[c] for c in WEIGHTS if c in where[id_])}")
-        for id_, score in scores.items()
-    ]
+    for id_, score in scores.items():
+        columns = ", ".join(_REASONS[column] for column in WEIGHTS if column in where[id_])
+        yield id_, score, f"words in {columns}"
+
+
+def _hits(store: Store, word: str, worth: float) -> Iterator[tuple[Hit, float]]:
+    """Yield each measure that holds a word, with what that is worth."""
+    hits = store.matching(f'"{word}"*' if len(word) > 3 else f'"{word}"')
+    rarity = log(1 + _measures(store) / len(hits)) if hits else 0.0
+    for hit in hits:
+        yield hit, _best(hit) * rarity * worth
 
 
 def _best(hit: Hit) -> float:
     return max((WEIGHTS[column] for column in hit.columns), default=0.0)
+
+
+def _holds(asked: str, name: str) -> bool:
+    """Say whether a query (folded) holds a name (folded) as whole words."""
+    return f" {name} " in f" {asked} "
+
+
+def _measures(store: Store) -> int:
+    return int(store.meta("measures") or 0)

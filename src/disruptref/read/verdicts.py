@@ -40,7 +40,13 @@ def verdict(gist: dict[str, Any], facts: Facts) -> Verdict:
     found = [_of_route(route["name"], [*route["rules"], *extra], facts) for route in gist["routes"]]
     if not found:
         return _of_route(None, extra, facts)
-    return min(found, key=lambda one: (RANK[one.verdict], len(one.facts_needed)))
+    best = min(found, key=lambda one: (RANK[one.verdict], len(one.facts_needed)))
+    if best.verdict == NOT_AVAILABLE:
+        # Every route is closed: say what closes each of them, not only the first.
+        every = [rule for one in found for rule in one.reasons]
+        different = {(str(rule["fact"]), str(rule["value"])): rule for rule in reversed(every)}
+        return best._replace(reasons=tuple(reversed(different.values())))
+    return best
 
 
 def unusable(state: State) -> Verdict:

@@ -20,7 +20,10 @@ _SLIPS = (
 )  # fmt: skip
 _SENTENCES = frozenset({"summary", "text", "how", "why", "says", "existing_orders"})
 _FRAGMENTS = frozenset({"lasts_until", "extension"})
-_NOT_PROSE = frozenset({"cite", "url", "search_only"})
+_NOT_PROSE = frozenset(
+    {"cite", "conviction_cite", "standard_of_proof_cite", "maximum_cite", "legal_basis"}
+    | {"id", "offence", "url", "search_only"}
+)
 _ACTOR_KEYS = frozenset({"applicants", "issued_by", "consult"})
 
 

@@ -1,0 +1,102 @@
+"""Search: what it understands, and how well it does on questions as people type them."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from benchmarks.relevance import RECORDED, counted, drops, halves, questions
+
+from disruptref.build.catalogue import Catalogue
+from disruptref.read.nothing import ASK_FOR_MORE
+from disruptref.read.search import ambiguous, search
+from disruptref.read.spelling import distance, mended
+from disruptref.store import Store
+from tests.conftest import Ran
+
+Run = Callable[..., Ran]
+HERE = ("england", "wales")
+
+
+def first(index: Store, query: str, nations: tuple[str, ...] = HERE) -> str:
+    """Name the best match."""
+    return search(index, query, nations)[0].id
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("RSHO", "sexual-risk-order"),
+        ("harbourer's warning", "child-abduction-warning-notice"),
+        ("s 46 children act", "police-protection"),
+        ("s76 asbcpa", "closure-notice"),
+        ("soa 103A", "sexual-harm-prevention-order"),
+    ],
+)
+def test_old_names_and_loose_references_lead_to_todays_measure(
+    index: Store, query: str, expected: str
+) -> None:
+    """People type what they used to call it, and sections in many ways."""
+    assert first(index, query) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("abducton", "abduction"), ("exploitaiton", "exploitation"), ("grooming", None), ("zz", None)],
+)
+def test_a_typing_error_is_mended(index: Store, typed: str, meant: str | None) -> None:
+    """A word nobody wrote is read as the nearest; a known or short word stands."""
+    assert mended(index, typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [("same", "same", 0), ("form", "from", 1), ("cat", "cart", 1), ("abcd", "wxyz", 3)],
+)
+def test_distance_counts_slips_and_stops(one: str, other: str, apart: int) -> None:
+    """A swap of neighbours is one slip; counting stops above the most that is forgiven."""
+    assert distance(one, other, 2) == apart
+
+
+def test_an_abbreviation_with_several_senses_shows_them(index: Store) -> None:
+    """Nothing is guessed: SRO is an order, another nation's order, and a role."""
+    (sentence,) = ambiguous(index, "what is an SRO")
+
+    assert "Scotland" in sentence
+    assert "officer" in sentence
+
+
+def test_an_abbreviation_leads_within_the_nation_asked(index: Store) -> None:
+    """The same letters are another order in Scotland."""
+    assert first(index, "SRO", ("scotland",)) == "sexual-risk-order-scotland"
+    assert first(index, "SRO") == "sexual-risk-order"
+
+
+def test_nothing_found_names_the_filter_that_hid_the_most(run: Run) -> None:
+    """A reader learns what to loosen."""
+    ran = run("search", "cawn", "--context", "cse", "--family", "financial")
+
+    assert ran.code == 1
+    assert "Without --family" in ran.err
+
+
+def test_nothing_found_names_the_nearest_and_how_to_ask(run: Run) -> None:
+    """Silence is never an answer."""
+    ran = run("search", "sectionfortyseven")
+
+    assert ran.code == 1
+    assert ASK_FOR_MORE in ran.err
+
+
+def test_questions_name_measures_of_the_inventory(catalogue: Catalogue) -> None:
+    """A question that wants what does not exist measures nothing."""
+    every = questions()
+
+    assert len(every) >= 180
+    assert all(id_ in catalogue.ids for one in every for id_ in one.expects)
+
+
+def test_relevance_has_not_fallen(index: Store) -> None:
+    """The recorded figures are a floor for both halves."""
+    asked, _ = counted(index)
+
+    assert drops(halves(asked), json.loads(RECORDED.read_text("utf-8"))) == []
