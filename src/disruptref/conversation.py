@@ -78,4 +78,4 @@ def _answer(
 
 
 def _picked(typed: str, values: list[str]) -> str:
-    return values[int(typed) - 1] if typed.isdigit() and 0 < int(typed) <= len(values) else typed
+    return values[int(typed) - 1] if typed.isdecimal() and 0 < int(typed) <= len(values) else typed

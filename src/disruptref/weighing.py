@@ -42,7 +42,7 @@ def compare(names: Sequence[str], wanted: Wanted, filters: Filters, output: Outp
         terminal.show_blocks(blocks, rich=output.rich, color=output.color)
     else:
         made = side_by_side(found, setting)
-        write(wanted.target or "-", render(made, form, day, answered), force=wanted.force)
+        write(wanted.target or "-", render(made, form, setting.printed, answered), force=wanted.force)
     return max((refusal.exit_code for refusal in answer.missing), default=0)
 
 
@@ -100,6 +100,8 @@ def options(given: dict[str, Any], filters: Filters, output: Output) -> int:
 
         given, filters = converse(store, filters)
     answer = weighed_on(store, given, filters, day)
+    if not answer.options:
+        raise NothingFoundError("No measure passes these filters.", *answer.remarks)
     for line in answer.remarks:
         terminal.remark(line)
     if output.json:
@@ -113,8 +115,6 @@ def options(given: dict[str, Any], filters: Filters, output: Output) -> int:
         for heading, rows in heading_rows(answer.options):
             terminal.emit(heading)
             terminal.show_rows(rows, rich=output.rich, color=output.color)
-    if not answer.options:
-        raise NothingFoundError("No measure passes these filters.")
     return 0
 
 

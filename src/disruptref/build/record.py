@@ -26,7 +26,7 @@ _INVERSE = {
 
 
 def public_record(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
-    """Return the record of `contract` section 3 as plain JSON values."""
+    """Return the public record as plain JSON values; `schemas.record_schema` describes it."""
     measure, document = entry.measure.with_whole_routes(), entry.document
     record: dict[str, Any] = _dump(measure, catalogue)
     record["legal_basis"] = _readings(measure.legal_basis, catalogue)
@@ -38,7 +38,7 @@ def public_record(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
         dumped.update(_state(state))
     record["offences"] = [_offence(tie, catalogue) for tie in record["offences"]]
     record["related"] = record["related"] + list(_inverse(measure, catalogue))
-    record["statements"] = list(_statements(entry.measure, catalogue))
+    record["statements"] = list(_statements(measure, catalogue))
     record["sources"] = _sources(measure, catalogue)
     record["law_checked_on"] = law_checked_on(measure.legal_basis)
     record["not_recorded"] = list(not_recorded(measure))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from disruptref.read.asof import SUMMARIES, State, view
+from disruptref.read.asof import SUMMARIES, State, state_on, view
 from disruptref.read.filters import Filters, Found, select
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
@@ -83,13 +83,13 @@ def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
         raise UsageError("Say what to search for, such as `disruptref search hotel guest list`.")
     nations = asked(store, filters.jurisdiction, query)
     matches = {match.id: match for match in search(store, query, nations.nations)}
-    named = {id_ for id_, match in matches.items() if _names(match)}
+    named = {id_ for id_, match in matches.items() if match.named}
     selection = select(store, filters, nations, day, named)
     found = [one for one in selection.found if one.card["id"] in matches]
     if not found:
         from disruptref.read.nothing import hiding, nearest
 
-        remarks = [nations.sentence, *_elsewhere(store, matches, nations)]
+        remarks = [nations.sentence, *_elsewhere(store, matches, nations, day)]
         if matches:
             remarks += hiding(store, filters, nations, day, matches)
         remarks += nearest(store, query)
@@ -186,11 +186,9 @@ def envelope(
     }
 
 
-def _names(match: Match) -> bool:
-    return any(reason.startswith("called ") for reason in match.matched)
-
-
-def _elsewhere(store: Store, matches: dict[str, Match], nations: Asked) -> tuple[str, ...]:
+def _elsewhere(
+    store: Store, matches: dict[str, Match], nations: Asked, day: str
+) -> tuple[str, ...]:
     """Say which measures of other nations, or in other states, would have matched."""
     cards = store.cards(list(matches)[:3])
     away = [card for card in cards if not set(card["jurisdictions"]) & set(nations.nations)]
@@ -198,6 +196,6 @@ def _elsewhere(store: Store, matches: dict[str, Match], nations: Asked) -> tuple
     here = tuple(
         f"Not usable on that day: {card['name']} ({card['id']}); --any-status shows it."
         for card in cards
-        if card not in away
+        if card not in away and not state_on(card["timeline"], day).usable
     )
     return named + here

@@ -110,35 +110,35 @@ def _by_route(record: Record, say: Callable[[Record], str]) -> str:
     return " ".join(f"{', '.join(names)}: {text.rstrip('.')}." for text, names in found.items())
 
 
-def _applicants(record: Record, words: Lexicon, _: Setting) -> str:
-    return _by_route(
-        record,
-        lambda route: ", ".join(
-            dict.fromkeys(words.label("agencies", one["agency"]) for one in route["applicants"])
-        ),
-    )
+def _applicants(route: Record, words: Lexicon) -> str:
+    named = (words.label("agencies", one["agency"]) for one in route["applicants"])
+    return ", ".join(dict.fromkeys(named))
 
 
-def _issued_by(record: Record, words: Lexicon, _: Setting) -> str:
-    return _by_route(
-        record,
-        lambda route: (
-            words.label("agencies", route["issued_by"]["agency"]) if route["issued_by"] else ""
-        ),
-    )
+def _issued_by(route: Record, words: Lexicon) -> str:
+    issuer = route["issued_by"]
+    return words.label("agencies", issuer["agency"]) if issuer else ""
 
 
-def _conviction(record: Record, words: Lexicon, _: Setting) -> str:
-    return _by_route(
-        record,
-        lambda route: " Or: ".join(
-            words.word("conviction", value) for value in route["conviction"]
-        ),
-    )
+def _conviction(route: Record, words: Lexicon) -> str:
+    return " Or: ".join(words.word("conviction", value) for value in route["conviction"])
 
 
-def _proof(record: Record, words: Lexicon, _: Setting) -> str:
-    return _by_route(record, lambda route: words.word("proof", route["standard_of_proof"]))
+def _proof(route: Record, words: Lexicon) -> str:
+    return words.word("proof", route["standard_of_proof"])
+
+
+# What is said of a route: who asks, who decides, what must have happened in court, how sure.
+WHO: dict[str, Callable[[Record, Lexicon], str]] = {
+    "applicants": _applicants,
+    "issued_by": _issued_by,
+    "conviction": _conviction,
+    "standard_of_proof": _proof,
+}
+
+
+def _of_routes(key: str) -> Callable[[Record, Lexicon, Setting], str]:
+    return lambda record, words, _: _by_route(record, lambda route: WHO[key](route, words))
 
 
 def _test(record: Record, *_: Any) -> str:
@@ -153,7 +153,8 @@ def _need(key: str) -> Callable[[Record, Lexicon, Setting], str]:
     return say
 
 
-def _ages(record: Record, *_: Any) -> str:
+def ages(record: Record) -> str:
+    """Say which ages the rules set for the subject and the child; nothing where they set none."""
     limits = record["limits"]
     said = []
     if limits["subject_age_min"] is not None:
@@ -162,7 +163,11 @@ def _ages(record: Record, *_: Any) -> str:
         said.append(f"subject {limits['subject_age_max']} or under")
     if limits["child_age_max"] is not None:
         said.append(f"child {limits['child_age_max']} or under")
-    return "; ".join(said) or "No age rule recorded"
+    return "; ".join(said)
+
+
+def _ages(record: Record, *_: Any) -> str:
+    return ages(record) or "No age rule recorded"
 
 
 def _duration(record: Record, *_: Any) -> str:
@@ -225,11 +230,11 @@ def _status(record: Record, words: Lexicon, setting: Setting) -> str:
 _ASPECTS: dict[str, Callable[[Record, Lexicon, Setting], str]] = {
     "status": _status,
     "summary": lambda record, *_: record["summary"],
-    "applicants": _applicants,
-    "issued_by": _issued_by,
-    "conviction": _conviction,
+    "applicants": _of_routes("applicants"),
+    "issued_by": _of_routes("issued_by"),
+    "conviction": _of_routes("conviction"),
     "test": _test,
-    "standard_of_proof": _proof,
+    "standard_of_proof": _of_routes("standard_of_proof"),
     "child_account": _need("child_account"),
     "child_agreement": _need("child_agreement"),
     "carer_statement": _need("carer_statement"),

@@ -106,7 +106,7 @@ def _history(keys: Iterable[str]) -> Known:
 
 
 def _age(option: str, value: str) -> int:
-    if not value.isdigit() or int(value) > _OLDEST:
+    if not value.isdecimal() or int(value) > _OLDEST:
         raise UsageError(f"{option} '{value}' is not an age; write whole years, such as 15.")
     return int(value)
 

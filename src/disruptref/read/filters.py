@@ -169,9 +169,10 @@ def _by_evidence(filters: Filters, words: Lexicon, passing: _Passing) -> None:
         raise UsageError("--evidence needs --context: evidence is rated per context.")
     strengths = list(words.labels("value:strength"))
     ladder = strengths[strengths.index("none-found") :]
-    if filters.evidence not in ladder:
+    level = filters.evidence.strip().lower().replace(" ", "-") if filters.evidence else ""
+    if level not in ladder:
         raise unknown_value("--evidence", str(filters.evidence), ladder, "list --help")
-    enough = ladder[ladder.index(filters.evidence) :]
+    enough = ladder[ladder.index(level) :]
     contexts = {words.find("contexts", "--context", value) for value in filters.context}
     rated = set()
     for gist in passing.store.gists(sorted(passing.ids)):

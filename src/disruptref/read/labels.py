@@ -83,6 +83,21 @@ LABELS = {
     "evidence-key": "Filled dots: how strong the evidence is (1 practice report, 2 descriptive, "
     "3 indicative, 4 moderate, 5 strong). The word: what it says. A dot alone: not claimed there.",
     "gaps": "Gaps",
+    "name_cy": "In Welsh",
+    "note": "Note",
+    "needs": "From the child's side",
+    "mistake": "Mistake",
+    "step": "",
+    "rated": "What is known",
+    "left-out": "Also in the whole record",
+}
+# Names of what a one-side sheet leaves out, where the label of one line would not do.
+SHORT = {
+    "hows": "how it helps in each context",
+    "needs": "why it needs what from the child's side",
+    "durations": "further periods",
+    "conditions": "further conditions",
+    "related": "related measures",
 }
 
 OPTION_GROUPS = (
@@ -130,8 +145,8 @@ FACTS = {
 
 MARKING = "OFFICIAL"
 HANDLING = (
-    "Handling: reference material from public sources; no personal data and no operational "
-    "information; may be shared with safeguarding partners."
+    "Handling: public sources; no personal data, no operational information; may be shared with "
+    "safeguarding partners."
 )
 DISCLAIMER = (
     "Decision log; not evidence; not legal advice; no practitioner or lawyer review recorded. "

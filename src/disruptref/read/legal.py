@@ -99,17 +99,26 @@ def terms(record: Record, numbers: Numbering) -> list[Block]:
 
 def after(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     """Say what follows: breach, variation, appeal."""
+    lines = breaches(record, words, numbers)
+    lines += statement(record["variation"], "variation", numbers)
+    lines += statement(record["appeal"], "appeal", numbers)
+    return [Facts(tuple(lines))] if lines else []
+
+
+def breaches(record: Record, words: Lexicon, numbers: Numbering | None) -> list[Line]:
+    """Say what follows a breach, one line for each consequence; in short without numbers."""
     lines: list[Line] = []
     for breach in record["consequences"]:
         kind = words.word("consequence", breach["type"])
         most = f"; at most {iso_words(breach['maximum'])} imprisonment" if breach["maximum"] else ""
         mode = f" ({words.word('mode', breach['mode']).lower()})" if breach["mode"] else ""
         key = "" if lines else label("consequences")
-        text = f"{kind}{most}{mode}. {breach['text']}"
-        lines.append(Line(text, key, numbers.refs(breach)))
-    lines += statement(record["variation"], "variation", numbers)
-    lines += statement(record["appeal"], "appeal", numbers)
-    return [Facts(tuple(lines))] if lines else []
+        text = f"{kind.rstrip('.')}{most}{mode}."
+        if numbers:
+            lines.append(Line(f"{text} {breach['text']}", key, numbers.refs(breach)))
+        else:
+            lines.append(Line(text, key))
+    return lines
 
 
 def law(record: Record, numbers: Numbering) -> list[Block]:

@@ -22,10 +22,10 @@ class Numbering:
     def know(self, records: Iterable[Record], words: Lexicon) -> None:
         """Learn the address and reading dates of everything some records cite."""
         for record in records:
-            for reading in record["legal_basis"]:
-                note = reading_dates(reading)
-                url = reading["url"].split("/section")[0] if reading["url"] else None
-                self._about.setdefault(reading["instrument"], (_instrument(url), note))
+            # Of several readings of one Act the oldest text is named: no sheet looks too fresh.
+            for reading in sorted(record["legal_basis"], key=lambda one: str(one["text_as_at"])):
+                about = (_instrument(reading["url"]), reading_dates(reading))
+                self._about.setdefault(reading["instrument"], about)
             for source in record["sources"]:
                 self._about.setdefault(source["title"], (source["url"], _about(source, words)))
 

@@ -13,6 +13,7 @@ from disruptref.read.filters import Filters, Found, select
 from disruptref.read.labels import NOTES, OPTION_GROUPS
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
+from disruptref.read.refusals import UsageError
 from disruptref.read.verdicts import RANK, Verdict, unusable, verdict
 from disruptref.store import Store
 
@@ -70,12 +71,14 @@ def options(store: Store, given: dict[str, Any], filters: Filters, day: str) -> 
     Raises:
         UsageError: for an unknown value.
     """
+    if filters.evidence:
+        raise UsageError("--evidence does not narrow `options`; ask `disruptref evidence` for it.")
     words = Lexicon(store)
     nations = asked(store, filters.jurisdiction)
     shared = {"context": filters.context, "offence": filters.offence}
     known = facts({**given, **{name: value for name, value in shared.items() if value}}, words)
     known["jurisdiction"] = Known(frozenset(nations.nations), either=len(nations.nations) > 1)
-    narrowed = filters._replace(context=(), offence=(), evidence=None)
+    narrowed = filters._replace(context=(), offence=())
     selection = select(store, narrowed, nations, day)
     by_id = {one.card["id"]: one for one in selection.found}
     weighed = []

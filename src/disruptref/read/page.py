@@ -39,14 +39,18 @@ def title_block(record: Record, words: Lexicon, setting: Setting) -> list[Block]
         lines.append(
             Line(f"{day_words(checked)} (the oldest text relied on)", label("law_checked_on"))
         )
-    reviewed = record["reviewed"]
-    review = f"{reviewed['role']}, {day_words(reviewed['on'])}" if reviewed else NO_REVIEW
-    lines.append(Line(review, label("review")))
+    lines.append(Line(review_words(record), label("review")))
     notes = [entry["note"] for entry in state.entries if entry["note"]]
     blocks.append(Facts(tuple(lines)))
     if notes and not state.usable:
         blocks += [Paragraph(Line(note)) for note in notes]
     return blocks
+
+
+def review_words(record: Record) -> str:
+    """Say who reviewed the record and when, or that nobody is recorded to have."""
+    reviewed = record["reviewed"]
+    return f"{reviewed['role']}, {day_words(reviewed['on'])}" if reviewed else NO_REVIEW
 
 
 def state_words(record: Record, words: Lexicon, day: str) -> str:

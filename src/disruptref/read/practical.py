@@ -6,8 +6,6 @@ from disruptref.read.legal import durations
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.numbering import Numbering, Record, statement, valued
 
-_DERIVED_RELATIONS = {"escalates-from": "Escalates from", "supersedes": "Supersedes"}
-
 
 def use_when(record: Record, words: Lexicon) -> list[Block]:
     """Say in which contexts and situations it helps, and how."""
@@ -93,7 +91,6 @@ def related(record: Record, words: Lexicon) -> list[Block]:
     """List what to combine it with, prefer to it, or not confuse with it."""
     lines = []
     for one in record["related"]:
-        kind = _DERIVED_RELATIONS.get(one["type"]) or words.word("relation", one["type"])
         name = words.measure(one["id"])
-        lines.append(Line(f"{name}. {one['note']}", kind))
+        lines.append(Line(f"{name}. {one['note']}", words.relation(one["type"])))
     return [Facts(tuple(lines))] if lines else []

@@ -8,15 +8,13 @@ from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.numbering import Numbering, Record
 
+_UNSTUDIED = ("None found", "Not assessed")
+
 
 def evidence(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     """Say, context by context, how strong the evidence is and, apart from that, what it says."""
     lines = [*_by_context(record, words, numbers), *_elsewhere(record, words, numbers)]
-    for signal in record["harm_signals"]:
-        source = {
-            "links": [{"source": _source(record, signal["source"])["title"], "pinpoint": None}]
-        }
-        lines.append(Line(signal["text"], label("harm_signals"), numbers.refs(source)))
+    lines += [harm_signal(record, signal, numbers) for signal in record["harm_signals"]]
     note = record["practice_note"]
     if note:
         consistency = words.word("consistency", note["consistency"])
@@ -25,6 +23,32 @@ def evidence(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
         refs = _studies({"sources": note["sources"]}, record, numbers)
         lines.append(Line(text, label("practice_note"), refs))
     return [Facts(tuple(lines))] if lines else []
+
+
+def harm_signal(record: Record, signal: Record, numbers: Numbering) -> Line:
+    """Return a report of an unwanted effect with its source."""
+    title = _source(record, signal["source"])["title"]
+    refs = numbers.refs({"links": [{"source": title, "pinpoint": None}]})
+    return Line(signal["text"], label("harm_signals"), refs)
+
+
+def in_short(record: Record, words: Lexicon) -> str:
+    """Say in one line how strong the evidence is where; what nobody studied is counted last."""
+    found: dict[str, list[str]] = {}
+    for one in record["evidence"]:
+        text = strength_words(one, words)
+        if one["direction"] and not one["unknown_because"]:
+            text += f", {words.word('direction', one['direction'])}"
+        found.setdefault(text, []).append(words.short_context(one["context"]))
+    if not found:
+        return words.word("strength", "not-assessed")
+    if len(found) == 1:
+        return f"{next(iter(found))}."
+    said = (
+        f"{text}: {f'{len(where)} contexts' if text in _UNSTUDIED else ', '.join(where)}"
+        for text, where in sorted(found.items(), key=lambda item: item[0] in _UNSTUDIED)
+    )
+    return f"{'. '.join(said)}."
 
 
 def _by_context(record: Record, words: Lexicon, numbers: Numbering) -> Iterator[Line]:

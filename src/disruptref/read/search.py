@@ -56,11 +56,12 @@ _REASONS = {
 
 
 class Match(NamedTuple):
-    """A measure found: score (larger is better) and why, in words."""
+    """A measure found: score (larger is better), why, in words, and whether the query named it."""
 
     id: str
     score: float
     matched: tuple[str, ...]
+    named: bool = False
 
 
 Scored = tuple[str, float, str]
@@ -83,7 +84,8 @@ def search(store: Store, query: str, nations: Iterable[str] = ()) -> list[Match]
             if reason not in reasons.setdefault(id_, []):
                 reasons[id_].append(reason)
 
-    add(_by_name(store, query))
+    by_name = list(_by_name(store, query))
+    add(by_name)
     add(_by_glossary(store, query, set(nations)))
     add(_by_situation(store, query))
     cited = Cited(store, query)
@@ -96,7 +98,10 @@ def search(store: Store, query: str, nations: Iterable[str] = ()) -> list[Match]
         if card["tier"] == "core":
             scores[card["id"]] += CORE_FIRST
     ranked = sorted(scores, key=lambda id_: (-scores[id_], id_))
-    return [Match(id_, round(scores[id_], 3), tuple(reasons[id_])) for id_ in ranked]
+    named = {id_ for id_, *_ in by_name}
+    return [
+        Match(id_, round(scores[id_], 3), tuple(reasons[id_]), id_ in named) for id_ in ranked
+    ]
 
 
 def ambiguous(store: Store, query: str) -> Iterator[str]:

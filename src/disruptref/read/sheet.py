@@ -14,6 +14,7 @@ from disruptref.read.comparison import Comparison
 from disruptref.read.labels import DISCLAIMER, EMERGENCY, HANDLING, LOCAL_COMPLETION, MARKING, label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.numbering import Numbering, Record, statement
+from disruptref.read.oneside import one_side
 from disruptref.read.page import Setting, title_block, with_headings
 from disruptref.read.several import several
 
@@ -24,7 +25,8 @@ def sheet(records: Sequence[Record], words: Lexicon, setting: Setting) -> Sheet:
     numbers.know(records, words)
     if len(records) == 1:
         title = records[0]["name"]
-        blocks = _single(records[0], words, numbers, setting)
+        blocks = one_side(records[0], words, setting, numbers)
+        blocks += [Heading(label("sources")), numbers.list()]
     else:
         title = f"Briefing sheet: {len(records)} measures"
         blocks = several(records, words, numbers, setting)
@@ -71,34 +73,11 @@ def whole(record: Record, words: Lexicon, setting: Setting) -> tuple[Block, ...]
     return tuple(blocks)
 
 
-def _single(record: Record, words: Lexicon, numbers: Numbering, setting: Setting) -> list[Block]:
-    blocks: list[Block] = [Heading(record["name"], 1), *title_block(record, words, setting)]
-    parts: tuple[tuple[str, list[Block]], ...] = (
-        ("use-when", practical.use_when(record, words)),
-        ("glance", practical.glance(record, words, numbers)),
-        ("routes", _routes(record, words, numbers)),
-        ("check-first", practical.check_first(record, words, numbers)),
-        ("how", [*practical.how(record, words, numbers), *_terms(record, numbers)]),
-        ("after", legal.after(record, words, numbers)),
-        ("record", _record_it(record, numbers)),
-        ("compare", practical.related(record, words)),
-        ("evidence", ratings.evidence(record, words, numbers)),
-        ("law", legal.timeline(record, words, numbers)),
-        ("sources", [numbers.list()]),
-    )
-    return blocks + with_headings(parts)
-
-
 def _routes(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     blocks: list[Block] = []
     for name, facts in legal.routes(record, words, numbers):
         blocks += [Heading(name, 3), facts]
     return blocks
-
-
-def _terms(record: Record, numbers: Numbering) -> list[Block]:
-    found = legal.terms(record, numbers)
-    return [Heading(label("terms"), 3), *found] if found else []
 
 
 def _record_it(record: Record, numbers: Numbering) -> list[Block]:

@@ -87,7 +87,7 @@ def _rich_rows(rows: Sequence[Row], *, color: bool) -> None:
         head.append(f"  {row.id}", "cyan")
         screen.print(head)
         if row.state:
-            screen.print(Padding(Text(row.state, "green" if row.state[:2] == "In" else ""), (0, 2)))
+            screen.print(Padding(Text(row.state, "dim"), (0, 2)))
         for line in row.lines:
             screen.print(Padding(Text(line), (0, 2)))
         screen.print()
