@@ -9,11 +9,22 @@ from typing import Annotated, Any
 
 import typer
 
-from disruptref import __version__, commands, curating, weighing
-from disruptref.commands import FORMATS, Output, Wanted
+from disruptref import __version__
+from disruptref.cli_options import (
+    CHOSEN,
+    DATED,
+    FACTS,
+    FILTERS,
+    FORMATS,
+    NATION,
+    OUTPUT,
+    VOCABULARIES,
+    Option,
+)
+from disruptref.commands import curating, reading, weighing
+from disruptref.commands.common import Output, Wanted, refuse
 from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal
-from disruptref.shared import CHOSEN, DATED, FACTS, FILTERS, NATION, OUTPUT, VOCABULARIES, Option
 
 
 def _typed(option: Option) -> Any:
@@ -31,7 +42,7 @@ def _completer(vocabulary: str) -> Callable[[str], list[str]]:
     """Complete ids of a vocabulary, or names of measures."""
 
     def complete(incomplete: str) -> list[str]:
-        from disruptref.read.current import open_store
+        from disruptref.read.which_index import open_store
 
         store = open_store()
         if vocabulary == "measures":
@@ -94,7 +105,7 @@ def _runnable(
         try:
             code = function(output=output, **given)
         except Refusal as refusal:
-            commands.refuse(refusal, given.get("filters"), output)
+            refuse(refusal, given.get("filters"), output)
             code = refusal.exit_code
         raise typer.Exit(code)
 
@@ -154,7 +165,7 @@ def search(
     disruptref search "s 15A"
     disruptref search no complaint --within now
     """
-    return commands.search(words, filters, output)
+    return reading.search(words, filters, output)
 
 
 @command(FILTERS)
@@ -165,7 +176,7 @@ def list_(filters: Filters, output: Output) -> int:
     disruptref list --context through-online-interaction --no-conviction
     disruptref list --offence "s 15A" --agency police
     """
-    return commands.list_(filters, output)
+    return reading.list_(filters, output)
 
 
 @command(CHOSEN)
@@ -176,7 +187,7 @@ def show(measures: Measures, filters: Filters, output: Output) -> int:
     disruptref show cawn
     disruptref show vehicle-seizure-for-antisocial-use --as-of 2026-06-01
     """
-    return commands.show(measures or (), filters, output)
+    return reading.show(measures or (), filters, output)
 
 
 @command(CHOSEN)
@@ -219,7 +230,7 @@ def brief(
     disruptref brief --context through-online-interaction -o online.html
     """
     wanted = Wanted(form, destination, force, printed)
-    return commands.brief(measures or (), wanted, filters, output)
+    return reading.brief(measures or (), wanted, filters, output)
 
 
 @command(FILTERS)
@@ -263,7 +274,7 @@ def _vocabulary(name: str) -> Callable[..., int]:
     """Return the command that shows a vocabulary, or one term of it."""
 
     def show_terms(term: Term = None, *, output: Output) -> int:
-        return commands.vocabulary(name, term, output)
+        return reading.vocabulary(name, term, output)
 
     sentence, *terms = VOCABULARIES[name]
     examples = "\n".join(f"disruptref {name} {term}".rstrip() for term in terms)
@@ -291,7 +302,7 @@ def export(
     disruptref export -o measures.csv
     disruptref export -f jsonl
     """
-    return commands.export(Wanted(form, destination, force, None), filters.as_of, output)
+    return reading.export(Wanted(form, destination, force, None), filters, output)
 
 
 @command(DATED)
@@ -302,7 +313,7 @@ def due(filters: Filters, output: Output) -> int:
     disruptref due
     disruptref due --as-of 2027-03-01
     """
-    return curating.due(filters.as_of, output)
+    return curating.due(filters, output)
 
 
 @command(NATION)

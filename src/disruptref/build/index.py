@@ -16,8 +16,8 @@ from disruptref.build.checks import check
 from disruptref.build.problems import Problem
 from disruptref.build.record import law_checked_on, public_record
 from disruptref.build.terms import Instrument, Offence
+from disruptref.build.values import RecordState, kinds
 from disruptref.provision import parse, short_titles
-from disruptref.values import RecordState, kinds
 
 
 class InvalidCatalogueError(Exception):

@@ -12,8 +12,8 @@ from disruptref.build.catalogue import Catalogue, Entry
 from disruptref.build.law import Reading, TimelineEntry
 from disruptref.build.measure import Measure
 from disruptref.build.text import NONE_IN_LAW, Cited, Part
+from disruptref.build.values import USABLE, LawState, Relation
 from disruptref.build.walk import parts
-from disruptref.values import USABLE, LawState, Relation
 
 _HIDDEN = frozenset({"search_only", "every_route"})
 _INVERSE = {

@@ -9,7 +9,7 @@ from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
 from disruptref.read.refusals import NothingFoundError, Refusal, UsageError
 from disruptref.read.resolve import resolve
-from disruptref.read.search import Match, ambiguous, search
+from disruptref.read.search.ranking import Match, ambiguous, search
 from disruptref.store import Store
 
 SCHEMA_VERSION = 1
@@ -64,7 +64,7 @@ def listing(store: Store, filters: Filters, day: str) -> Listing:
     selection = select(store, filters, nations, day)
     remarks = (nations.sentence, *selection.remarks)
     if not selection.found:
-        from disruptref.read.nothing import ASK_FOR_MORE, hiding
+        from disruptref.read.search.no_results import ASK_FOR_MORE, hiding
 
         hidden = hiding(store, filters, nations, day)
         raise NothingFoundError("No measure passes these filters.", *remarks, *hidden, ASK_FOR_MORE)
@@ -87,7 +87,7 @@ def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
     selection = select(store, filters, nations, day, named)
     found = [one for one in selection.found if one.card["id"] in matches]
     if not found:
-        from disruptref.read.nothing import hiding, nearest
+        from disruptref.read.search.no_results import hiding, nearest
 
         remarks = [nations.sentence, *_elsewhere(store, matches, nations, day)]
         if matches:

@@ -1,6 +1,5 @@
 """The ways a question can go unanswered, each with its exit code and one clear sentence."""
 
-
 _FEW = 15
 
 

@@ -5,7 +5,7 @@ import zipfile
 from datetime import datetime
 from typing import Any
 
-from disruptref.read.blocks import (
+from disruptref.read.sheet.blocks import (
     Banner,
     Bullets,
     Facts,

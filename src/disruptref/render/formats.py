@@ -3,9 +3,7 @@
 import json
 from typing import Any
 
-from disruptref.read.blocks import Sheet
-
-FORMATS = ("html", "md", "txt", "docx", "pdf", "json")
+from disruptref.read.sheet.blocks import Sheet
 
 
 def render(sheet: Sheet, form: str, printed: str, envelope: dict[str, Any]) -> bytes:
@@ -13,7 +11,7 @@ def render(sheet: Sheet, form: str, printed: str, envelope: dict[str, Any]) -> b
 
     Args:
         sheet: the format-free sheet.
-        form: one of `FORMATS`.
+        form: one of `cli_options.FORMATS`.
         printed: the printed date (ISO), the only time stamp in the file.
         envelope: the JSON answer of the same question.
     """

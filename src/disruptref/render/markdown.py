@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from disruptref.read.blocks import (
+from disruptref.read.sheet.blocks import (
     Banner,
     Bullets,
     Facts,

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from disruptref.read.evidence import Map, Rating
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
+from disruptref.read.sheet.evidence_map import Map, Rating
 
 _LEVELS = ("none-found", "practice-report", "descriptive", "indicative", "moderate", "strong")
 _MOST_ROWS = 30

@@ -7,7 +7,7 @@ label and its text stay on one line, which suits `grep`.
 from collections.abc import Iterator
 from textwrap import fill
 
-from disruptref.read.blocks import (
+from disruptref.read.sheet.blocks import (
     Banner,
     Block,
     Bullets,

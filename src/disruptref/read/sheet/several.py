@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from disruptref.read import legal, practical, ratings
 from disruptref.read.asof import day_words, iso_words, state_on
-from disruptref.read.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
 from disruptref.read.labels import ACTION_COLUMNS, GLANCE_COLUMNS, READ_FIRST, label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
-from disruptref.read.numbering import Numbering, Record
-from disruptref.read.page import Setting, banner, checked, state_words
+from disruptref.read.sheet import evidence as ratings
+from disruptref.read.sheet import law as legal
+from disruptref.read.sheet import practice as practical
+from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
+from disruptref.read.sheet.numbering import Numbering, Record
+from disruptref.read.sheet.page import Setting, banner, checked, state_words
 
 EMPTY_ROWS = 6
 

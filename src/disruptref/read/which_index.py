@@ -13,7 +13,7 @@ def open_store() -> store.Store:
     try:
         if not paths.in_checkout():
             return store.open_file(str(paths.SHIPPED_INDEX))
-        from disruptref.read.made import open_made
+        from disruptref.read.checkout_index import open_made
 
         return open_made(paths.CHECKOUT_MEASURES)
     except store.StoreError as error:

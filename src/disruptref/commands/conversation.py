@@ -6,10 +6,10 @@ Nothing typed is kept. An empty answer means not known; `b` goes back; `q` shows
 from collections.abc import Callable
 from typing import Any
 
-from disruptref.read.conditions import fact_words
-from disruptref.read.facts import AGES, ORDER, SEVERAL, choices, facts
 from disruptref.read.filters import Filters
 from disruptref.read.lexicon import Lexicon
+from disruptref.read.options.conditions import fact_words
+from disruptref.read.options.facts import AGES, ORDER, SEVERAL, choices, facts
 from disruptref.read.refusals import UsageError
 from disruptref.store import Store
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from disruptref.read import ratings
 from disruptref.read.asof import day_words, iso_words
-from disruptref.read.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
 from disruptref.read.labels import label
-from disruptref.read.legal import durations
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
-from disruptref.read.numbering import Numbering, Record
-from disruptref.read.page import Setting, checked, state_words
+from disruptref.read.sheet import evidence as ratings
+from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
+from disruptref.read.sheet.law import durations
+from disruptref.read.sheet.numbering import Numbering, Record
+from disruptref.read.sheet.page import Setting, checked, state_words
 
 NOT_RECORDED = "Not recorded"
 

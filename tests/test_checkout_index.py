@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from disruptref import paths
-from disruptref.read.made import open_made
+from disruptref.read.checkout_index import open_made
 from disruptref.read.refusals import UnreadableCatalogueError
 
 

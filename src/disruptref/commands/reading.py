@@ -1,48 +1,26 @@
-"""What each command does, once its words are parsed: ask, render, and return the exit code."""
+"""What the reading commands do: search, list, show, brief, the vocabularies, export."""
 
-import json
-import os
-import sys
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from disruptref.cli_options import FORMATS
+from disruptref.commands.common import (
+    Output,
+    Wanted,
+    day_of,
+    deliver,
+    print_json,
+    refuse_narrowing,
+    sentences,
+    settle_form,
+    worst,
+)
 from disruptref.read.answers import Listing, envelope, listing, searching, showing, terms
-from disruptref.read.current import open_store
 from disruptref.read.filters import Filters
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.refusals import Refusal, UsageError
+from disruptref.read.which_index import open_store
 from disruptref.render import terminal
-
-FORMATS = ("html", "md", "txt", "docx", "pdf", "json")
-
-
-class Output(NamedTuple):
-    """How the answer is wanted: as JSON, as plain lines, without colour."""
-
-    json: bool
-    plain: bool
-    no_color: bool
-
-    @property
-    def rich(self) -> bool:
-        """True when a person reads on a terminal."""
-        return terminal.is_rich(plain=self.plain)
-
-    @property
-    def color(self) -> bool:
-        """True unless colour is switched off."""
-        return not (self.no_color or os.environ.get("NO_COLOR"))
-
-
-class Wanted(NamedTuple):
-    """Where a sheet goes and how: format, file, overwriting, printed date, as typed."""
-
-    form: str | None
-    target: str | None
-    force: bool
-    printed: str | None
 
 
 def search(words: Sequence[str], filters: Filters, output: Output) -> int:
@@ -59,11 +37,9 @@ def list_(filters: Filters, output: Output) -> int:
 
 def show(names: Sequence[str], filters: Filters, output: Output) -> int:
     """Show whole records; what could not be found is named, and sets the exit code."""
-    from disruptref.read.page import Setting
-    from disruptref.read.sheet import whole
+    from disruptref.read.sheet.page import Setting
+    from disruptref.read.sheet.sheet import whole
 
-    if not names:
-        raise UsageError("Name a measure, such as `disruptref show cawn`.")
     store, day = open_store(), day_of(filters.as_of)
     answer = showing(store, names, filters, day)
     errors = sentences(answer.missing)
@@ -76,24 +52,25 @@ def show(names: Sequence[str], filters: Filters, output: Output) -> int:
         for record in answer.records:
             blocks = whole(record, Lexicon(store), setting)
             terminal.show_blocks(blocks, rich=output.rich, color=output.color)
-    return max((refusal.exit_code for refusal in answer.missing), default=0)
+    return worst(answer.missing)
 
 
 def brief(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output) -> int:
     """Write a sheet of the measures named, or of those that pass the filters."""
-    from disruptref.output import write
-    from disruptref.read.page import Setting
-    from disruptref.read.sheet import sheet
+    from disruptref.read.sheet.page import Setting
+    from disruptref.read.sheet.sheet import sheet
     from disruptref.render.formats import render
 
-    form = settle_form(wanted, output)
+    form = settle_form(wanted, output, FORMATS)
     store, day = open_store(), day_of(filters.as_of)
     printed = day_of(wanted.printed, "--date")
     version = store.meta("version")
     errors: list[str] = []
+    missing: Sequence[Refusal] = ()
     if names:
+        refuse_narrowing(filters, "brief")
         answer = showing(store, names, filters, day)
-        errors = sentences(answer.missing)
+        missing, errors = answer.missing, sentences(answer.missing)
         for line in (*answer.remarks, *errors):
             terminal.remark(line)
         records, setting = answer.records, Setting(day, printed, version)
@@ -102,10 +79,8 @@ def brief(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output
         records, setting = found, Setting(day, printed, version, *scope)
     made = sheet(records, Lexicon(store), setting)
     answered = envelope(store, filters.given(), records, errors)
-    write(wanted.target or "-", render(made, form, printed, answered), force=wanted.force)
-    if wanted.target and wanted.target != "-":
-        terminal.remark(f"Written: {wanted.target}")
-    return 1 if errors else 0
+    deliver(render(made, form, printed, answered), wanted)
+    return worst(missing)
 
 
 def vocabulary(name: str, term: str | None, output: Output) -> int:
@@ -121,67 +96,18 @@ def vocabulary(name: str, term: str | None, output: Output) -> int:
     return 0
 
 
-def export(wanted: Wanted, as_of: str | None, output: Output) -> int:
+def export(wanted: Wanted, filters: Filters, output: Output) -> int:
     """Write the whole catalogue, every dated part kept, with each measure's summaries for a day."""
-    from disruptref.output import write
     from disruptref.read.answers import everything
     from disruptref.render.export import EXPORTS
     from disruptref.render.export import export as exported
 
     form = settle_form(wanted, output, tuple(EXPORTS), "json")
-    store, day = open_store(), day_of(as_of)
+    store, day = open_store(), day_of(filters.as_of)
     records = everything(store, day)
-    answer = envelope(store, {"as_of": as_of} if as_of else {}, records)
-    write(wanted.target or "-", exported(records, answer, form), force=wanted.force)
-    if wanted.target and wanted.target != "-":
-        terminal.remark(f"Written: {wanted.target} ({len(records)} measures)")
+    answer = envelope(store, filters.given(), records)
+    deliver(exported(records, answer, form), wanted, f" ({len(records)} measures)")
     return 0
-
-
-def refuse(refusal: Refusal, filters: Filters | None, output: Output) -> None:
-    """Tell a refusal: sentences on standard error and, if asked for, the same as JSON."""
-    if output.json:
-        query = filters.given() if filters else {}
-        print_json(envelope(None, query, [], refusal.sentences))
-    for sentence in refusal.sentences:
-        terminal.remark(sentence)
-
-
-def print_json(value: Any) -> None:
-    """Print a value as JSON."""
-    terminal.emit(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def today() -> date:
-    """Return the day on which the law is asked for when none is given."""
-    return date.today()
-
-
-def day_of(given: str | None, option: str = "--as-of") -> str:
-    """Return an ISO day: the one given, or today.
-
-    Raises:
-        UsageError: when it is not a day of the calendar.
-    """
-    if given is None:
-        return today().isoformat()
-    try:
-        return date.fromisoformat(given).isoformat()
-    except ValueError:
-        raise UsageError(f"{option} '{given}' is not a day; write YYYY-MM-DD.") from None
-
-
-def settle_form(
-    wanted: Wanted, output: Output, known: Sequence[str] = FORMATS, default: str = "txt"
-) -> str:
-    """Settle the format: -f, else --json, else the suffix of -o, else the default."""
-    suffix = Path(wanted.target).suffix[1:].lower() if wanted.target else ""
-    settled = wanted.form or ("json" if output.json else "") or suffix or default
-    if settled not in known:
-        raise UsageError(f"The format '{settled}' is not known; write one of: {', '.join(known)}.")
-    if settled in ("docx", "pdf", "png") and wanted.target is None and sys.stdout.isatty():
-        raise UsageError(f"A {settled} file is not for a screen; add -o FILE.{settled}")
-    return settled
 
 
 def _by_filters(
@@ -201,11 +127,6 @@ def _by_filters(
 
 def _words(value: Any) -> str:
     return ", ".join(value) if isinstance(value, list) else "yes" if value is True else str(value)
-
-
-def sentences(refusals: Sequence[Refusal]) -> list[str]:
-    """Return every sentence of some refusals."""
-    return [sentence for refusal in refusals for sentence in refusal.sentences]
 
 
 def _list(store: Any, answer: Listing, filters: Filters, output: Output) -> int:

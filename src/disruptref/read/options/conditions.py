@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from disruptref.read.facts import NATIONS, SEVERAL, YES_NO, choices
 from disruptref.read.labels import FACTS
 from disruptref.read.lexicon import Lexicon
+from disruptref.read.options.facts import NATIONS, SEVERAL, YES_NO, choices
 
 _ONE = {"is": "is", "in": "is", "not-in": "is not", "under": "is under", "at-least": "is at least"}
 _SEVERAL = {"in": "is one of", "not-in": "is none of"}

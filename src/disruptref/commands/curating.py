@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from disruptref import commands
-from disruptref.commands import Output, day_of, print_json
+from disruptref.commands import common
+from disruptref.commands.common import Output, day_of, print_json
 from disruptref.read.answers import envelope
-from disruptref.read.current import open_store
+from disruptref.read.filters import Filters
 from disruptref.read.refusals import UsageError
+from disruptref.read.which_index import open_store
 from disruptref.render import terminal
 
 _REPORTS = ("text", "json", "github")
@@ -41,7 +42,7 @@ def new(name: str, family: str | None, nations: Sequence[str], output: Output) -
         raise UnwritableError("The installed catalogue is not for writing; work in a checkout.")
     root = places.catalogue()
     try:
-        made = draft(root, name, family, covered(tuple(nations)), commands.today())
+        made = draft(root, name, family, covered(tuple(nations)), common.today())
     except DraftError as error:
         raise UsageError(str(error)) from None
     made.path.parent.mkdir(exist_ok=True)
@@ -56,16 +57,14 @@ def new(name: str, family: str | None, nations: Sequence[str], output: Output) -
     return 0
 
 
-def due(as_of: str | None, output: Output) -> int:
+def due(filters: Filters, output: Output) -> int:
     """List what is to be looked at again; 1 if anything is."""
     from disruptref.read.due import due as due_on
 
     store = open_store()
-    found = due_on(store, day_of(as_of))
+    found = due_on(store, day_of(filters.as_of))
     if output.json:
-        print_json(
-            envelope(store, {"as_of": as_of} if as_of else {}, [one.json() for one in found])
-        )
+        print_json(envelope(store, filters.given(), [one.json() for one in found]))
     else:
         rows = [terminal.Row(one.id, one.name, one.sentence, ()) for one in found]
         terminal.show_rows(rows, rich=output.rich, color=output.color)

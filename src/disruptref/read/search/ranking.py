@@ -19,8 +19,8 @@ from math import log
 from typing import Any, NamedTuple
 
 from disruptref.read.nation import label_of
-from disruptref.read.spelling import mended
-from disruptref.read.statutes import Cited
+from disruptref.read.search.spelling import mended
+from disruptref.read.search.statutes import Cited
 from disruptref.store import Hit, Store, name_key, words
 
 WEIGHTS = {
@@ -99,9 +99,7 @@ def search(store: Store, query: str, nations: Iterable[str] = ()) -> list[Match]
             scores[card["id"]] += CORE_FIRST
     ranked = sorted(scores, key=lambda id_: (-scores[id_], id_))
     named = {id_ for id_, *_ in by_name}
-    return [
-        Match(id_, round(scores[id_], 3), tuple(reasons[id_]), id_ in named) for id_ in ranked
-    ]
+    return [Match(id_, round(scores[id_], 3), tuple(reasons[id_]), id_ in named) for id_ in ranked]
 
 
 def ambiguous(store: Store, query: str) -> Iterator[str]:

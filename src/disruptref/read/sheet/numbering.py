@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from disruptref.read.asof import day_words
-from disruptref.read.blocks import Line, Source, Sources
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
+from disruptref.read.sheet.blocks import Line, Source, Sources
 
 Record = dict[str, Any]
 _SOFT = {"guidance": "guidance", "policy": "policy, not law", "practice": "practice"}

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from disruptref.read.asof import day_words
-from disruptref.read.blocks import Block, Facts, Line
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.numbering import Numbering, Record
+from disruptref.read.sheet.blocks import Block, Facts, Line
+from disruptref.read.sheet.numbering import Numbering, Record
 
 _UNSTUDIED = ("None found", "Not assessed")
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from disruptref.read.asof import day_words, state_on
-from disruptref.read.blocks import Banner, Block, Facts, Heading, Line, Paragraph
 from disruptref.read.labels import NO_REVIEW, label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
-from disruptref.read.numbering import Record
+from disruptref.read.sheet.blocks import Banner, Block, Facts, Heading, Line, Paragraph
+from disruptref.read.sheet.numbering import Record
 
 
 class Setting(NamedTuple):

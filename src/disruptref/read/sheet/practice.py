@@ -1,10 +1,10 @@
 """The practitioner's part of a sheet: when to use it, a glance, checks, steps, neighbours."""
 
-from disruptref.read.blocks import Block, Bullets, Facts, Line
 from disruptref.read.labels import label
-from disruptref.read.legal import durations
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.numbering import Numbering, Record, statement, valued
+from disruptref.read.sheet.blocks import Block, Bullets, Facts, Line
+from disruptref.read.sheet.law import durations
+from disruptref.read.sheet.numbering import Numbering, Record, statement, valued
 
 
 def use_when(record: Record, words: Lexicon) -> list[Block]:

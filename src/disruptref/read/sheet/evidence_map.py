@@ -7,12 +7,12 @@ looked), not assessed (nobody has), not claimed (the catalogue does not say that
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from disruptref.read.blocks import Block, Bullets, Facts, Heading, Line, Paragraph
 from disruptref.read.filters import Filters, select
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import asked
-from disruptref.read.refusals import NothingFoundError, UsageError
+from disruptref.read.refusals import NothingFoundError
+from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line, Paragraph
 from disruptref.store import Store
 
 VIEWS = ("context", "measure", "purpose")
@@ -80,13 +80,7 @@ def evidence(store: Store, filters: Filters, day: str, ids: Iterable[str] = ()) 
 
 
 def blocks(found: Map, view: str, words: Lexicon) -> list[Block]:
-    """Return the map as text, seen by context, by measure or by purpose.
-
-    Raises:
-        UsageError: for another view.
-    """
-    if view not in VIEWS:
-        raise UsageError(f"--by '{view}' is not known; write {', '.join(VIEWS)}.")
+    """Return the map as text, seen by one of `VIEWS`."""
     made: list[Block] = [Heading(label("evidence-map"), 1), Paragraph(Line(label("evidence-read")))]
     for name, ratings in _grouped(found, view, words):
         made.append(Heading(name))

@@ -7,16 +7,19 @@ completion are printed empty.
 from collections.abc import Sequence
 
 from disruptref import __version__
-from disruptref.read import comparison, legal, practical, ratings
 from disruptref.read.asof import day_words
-from disruptref.read.blocks import Block, Facts, Heading, Line, Sheet
-from disruptref.read.comparison import Comparison
 from disruptref.read.labels import DISCLAIMER, EMERGENCY, HANDLING, LOCAL_COMPLETION, MARKING, label
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.numbering import Numbering, Record, statement
-from disruptref.read.oneside import one_side
-from disruptref.read.page import Setting, title_block, with_headings
-from disruptref.read.several import several
+from disruptref.read.sheet import comparison
+from disruptref.read.sheet import evidence as ratings
+from disruptref.read.sheet import law as legal
+from disruptref.read.sheet import practice as practical
+from disruptref.read.sheet.blocks import Block, Facts, Heading, Line, Sheet
+from disruptref.read.sheet.comparison import Comparison
+from disruptref.read.sheet.numbering import Numbering, Record, statement
+from disruptref.read.sheet.one_side import one_side
+from disruptref.read.sheet.page import Setting, title_block, with_headings
+from disruptref.read.sheet.several import several
 
 
 def sheet(records: Sequence[Record], words: Lexicon, setting: Setting) -> Sheet:

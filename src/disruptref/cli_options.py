@@ -82,3 +82,5 @@ VOCABULARIES = {
         "sro",
     ),
 }
+# The formats of a sheet, by the name that -f takes.
+FORMATS = ("html", "md", "txt", "docx", "pdf", "json")

@@ -7,14 +7,14 @@ what supports or organises; what restricts the child comes last and is marked.
 from typing import Any, NamedTuple
 
 from disruptref.read.asof import routes_on
-from disruptref.read.conditions import rule_words
-from disruptref.read.facts import Known, facts
 from disruptref.read.filters import Filters, Found, select
 from disruptref.read.labels import NOTES, OPTION_GROUPS
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
+from disruptref.read.options.conditions import rule_words
+from disruptref.read.options.facts import Known, facts
+from disruptref.read.options.verdicts import RANK, Verdict, unusable, verdict
 from disruptref.read.refusals import UsageError
-from disruptref.read.verdicts import RANK, Verdict, unusable, verdict
 from disruptref.store import Store
 
 _BINDS = frozenset({"suspect", "place", "business", "owner"})

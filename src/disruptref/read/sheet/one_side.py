@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from math import ceil
 
 from disruptref.read.asof import state_on
-from disruptref.read.blocks import Block, Bullets, Facts, Heading, Line
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.numbering import Numbering, Record
-from disruptref.read.page import Setting, banner, state_words
-from disruptref.read.pieces import MUST, Piece, pieces
+from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line
+from disruptref.read.sheet.numbering import Numbering, Record
+from disruptref.read.sheet.page import Setting, banner, state_words
+from disruptref.read.sheet.pieces import MUST, Piece, pieces
 
 # An A4 side in Word, Arial 10 points: letters on a line, lines on the page.
 COLUMNS, LINES = 103, 60

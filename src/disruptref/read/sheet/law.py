@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from disruptref.read.asof import day_words, iso_words
-from disruptref.read.blocks import Block, Bullets, Facts, Line
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.numbering import Numbering, Record, reading_dates, statement, valued
+from disruptref.read.sheet.blocks import Block, Bullets, Facts, Line
+from disruptref.read.sheet.numbering import Numbering, Record, reading_dates, statement, valued
 
 
 def routes(record: Record, words: Lexicon, numbers: Numbering) -> list[tuple[str, Facts]]:

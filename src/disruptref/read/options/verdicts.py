@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from disruptref.read.asof import State
-from disruptref.read.facts import Known
+from disruptref.read.options.facts import Known
 
 BINDING = frozenset({"statute", "case-law", "court-rules"})
 POSSIBLE, POSSIBLE_IF, NOT_AVAILABLE = "possible", "possible-if", "not-available"

@@ -5,21 +5,31 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from disruptref.commands import Output, Wanted, day_of, print_json, sentences, settle_form, today
+from disruptref.commands.common import (
+    Output,
+    Wanted,
+    day_of,
+    deliver,
+    print_json,
+    refuse_narrowing,
+    sentences,
+    settle_form,
+    today,
+    worst,
+)
 from disruptref.read.answers import envelope, showing
-from disruptref.read.current import open_store
 from disruptref.read.filters import Filters
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.refusals import NothingFoundError, UsageError
+from disruptref.read.which_index import open_store
 from disruptref.render import terminal
 
 
 def compare(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output) -> int:
     """Show two to four measures side by side, on the screen or as a sheet."""
-    from disruptref.output import write
-    from disruptref.read import comparison
-    from disruptref.read.page import Setting
-    from disruptref.read.sheet import side_by_side
+    from disruptref.read.sheet import comparison
+    from disruptref.read.sheet.page import Setting
+    from disruptref.read.sheet.sheet import side_by_side
     from disruptref.render.formats import render
 
     if not 2 <= len(names) <= 4:
@@ -42,7 +52,7 @@ def compare(names: Sequence[str], wanted: Wanted, filters: Filters, output: Outp
         terminal.show_blocks(blocks, rich=output.rich, color=output.color)
     else:
         made = side_by_side(found, setting)
-        write(wanted.target or "-", render(made, form, setting.printed, answered), force=wanted.force)
+        deliver(render(made, form, setting.printed, answered), wanted)
     return max((refusal.exit_code for refusal in answer.missing), default=0)
 
 
@@ -50,10 +60,13 @@ def evidence(
     names: Sequence[str], view: str, wanted: Wanted, filters: Filters, output: Output
 ) -> int:
     """Show what is known of measures, context by context, and the gaps; or draw it."""
-    from disruptref.output import write
-    from disruptref.read.evidence import blocks
-    from disruptref.read.evidence import evidence as mapped
+    from disruptref.read.sheet.evidence_map import VIEWS, blocks
+    from disruptref.read.sheet.evidence_map import evidence as mapped
 
+    if names:
+        refuse_narrowing(filters._replace(context=()), "evidence")
+    if view not in VIEWS:
+        raise UsageError(f"--by '{view}' is not known; write {', '.join(VIEWS)}.")
     form = settle_form(wanted, output, ("txt", "json", "svg", "png"))
     store, day = open_store(), day_of(filters.as_of)
     shown = showing(store, names, filters, day) if names else None
@@ -69,34 +82,34 @@ def evidence(
         answer["catalogue"]["law_checked_to"] = _oldest(found.cards)
         answer["gaps"] = list(found.gaps)
         content = (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode()
-        write(wanted.target or "-", content, force=wanted.force)
+        deliver(content, wanted)
     elif form in ("svg", "png"):
         from disruptref.render.picture import evidence_picture
 
         scope = f"{len(found.cards)} measures; catalogue {store.meta('version')}"
         picture = evidence_picture(found, scope, words, form)
-        write(wanted.target or "-", picture, force=wanted.force)
+        deliver(picture, wanted)
     else:
         from disruptref.render.text import lines
 
         made = tuple(blocks(found, view, words))
         if wanted.target:
             content = "\n".join(lines(made, 72)).encode() + b"\n"
-            write(wanted.target, content, force=wanted.force)
+            deliver(content, wanted)
         else:
             terminal.show_blocks(made, rich=output.rich, color=output.color)
-    return 1 if errors else 0
+    return worst(shown.missing) if shown else 0
 
 
 def options(given: dict[str, Any], filters: Filters, output: Output) -> int:
     """Weigh every measure on the facts of a situation; without facts, ask for them first."""
-    from disruptref.read.options import options as weighed_on
+    from disruptref.read.options.weigh import options as weighed_on
     from disruptref.render.weighed import heading_rows
 
     store, day = open_store(), day_of(filters.as_of)
     nothing = not given and not any((filters.context, filters.offence))
     if nothing and output.rich and not output.json and sys.stdin.isatty():
-        from disruptref.conversation import converse
+        from disruptref.commands.conversation import converse
 
         given, filters = converse(store, filters)
     answer = weighed_on(store, given, filters, day)

@@ -6,15 +6,16 @@ Rank 0 must be there; the higher the rank, the sooner a piece is left to the who
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from disruptref.read import comparison, ratings
 from disruptref.read.asof import day_words, state_on
-from disruptref.read.blocks import Line
 from disruptref.read.labels import SHORT, label
-from disruptref.read.legal import breaches, durations
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
-from disruptref.read.numbering import Numbering, Record, statement, valued
-from disruptref.read.page import Setting, checked, review_words, state_words
+from disruptref.read.sheet import comparison
+from disruptref.read.sheet import evidence as ratings
+from disruptref.read.sheet.blocks import Line
+from disruptref.read.sheet.law import breaches, durations
+from disruptref.read.sheet.numbering import Numbering, Record, statement, valued
+from disruptref.read.sheet.page import Setting, checked, review_words, state_words
 
 MUST = 0
 Made = Callable[[Numbering], list[Line]]
