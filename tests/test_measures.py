@@ -11,7 +11,8 @@ from disruptref.build.checks import check
 from disruptref.build.measure import Measure
 from disruptref.build.problems import CODES
 from disruptref.build.record import law_checked_on, public_record
-from disruptref.build.values import BINDING, RecordState
+from disruptref.build.values import RecordState
+from disruptref.read.options.verdicts import BINDING
 from disruptref.store import Store
 
 INVENTORY = "9f82b2e1cdfe2de8ceadee27688251e32c2af5d8857c3e65fb509e12444b22fb"

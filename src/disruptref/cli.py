@@ -1,5 +1,6 @@
 """The command line: the only module that knows Typer. It declares, parses and exits."""
 
+import errno
 import inspect
 import os
 import sys
@@ -25,6 +26,7 @@ from disruptref.commands import curating, reading, weighing
 from disruptref.commands.common import Output, Wanted, refuse
 from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal
+from disruptref.render.terminal import PipeClosedError
 
 
 def _typed(option: Option) -> Any:
@@ -390,14 +392,32 @@ def _root(
         raise typer.Exit
 
 
+def _flushed(code: Any) -> Any:
+    """Return the exit code once everything is written, or 4 when it could not be."""
+    try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer goes nowhere, or the interpreter would complain at its end.
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            return 0
+        sys.stderr.write(f"Standard output: {error.strerror}.\n")
+        return 4
+    return code
+
+
 def main() -> None:
     """Run the command line; no traceback reaches a user unless DISRUPTREF_DEBUG is set."""
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
     try:
         application([asked] if asked in COMMANDS else COMMANDS)()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except SystemExit as ended:
+        sys.exit(_flushed(ended.code))
+    except (PipeClosedError, BrokenPipeError):
+        sys.exit(_flushed(0))
     except Exception as error:
         if os.environ.get("DISRUPTREF_DEBUG"):
             raise

@@ -18,8 +18,13 @@ def write(target: str, content: bytes, *, force: bool) -> None:
         UnwritableError: in one sentence, with nothing half-written.
     """
     if target == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise UnwritableError(f"Standard output: {error.strerror}.") from None
         return
     path = Path(target)
     _refuse(path, force=force)

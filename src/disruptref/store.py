@@ -40,7 +40,7 @@ CREATE TABLE word(text TEXT PRIMARY KEY) WITHOUT ROWID;
 
 _CARD_KEYS = (
     "id", "name", "jurisdictions", "family", "purpose", "approach", "summary", "tier", "timeline",
-    "law_checked_on",
+    "law_checked_on", "record",
 )  # fmt: skip
 # What `options` and `evidence` weigh, kept apart so that they need not read whole records.
 _GIST_KEYS = ("id", "restricts", "speed", "needs")

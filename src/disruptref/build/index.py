@@ -14,8 +14,9 @@ from disruptref import store
 from disruptref.build.catalogue import Catalogue, Entry, load
 from disruptref.build.checks import check
 from disruptref.build.problems import Problem
-from disruptref.build.record import law_checked_on, public_record
+from disruptref.build.record import public_record
 from disruptref.build.terms import Instrument, Offence
+from disruptref.build.text import NONE_IN_LAW
 from disruptref.build.values import RecordState, kinds
 from disruptref.provision import parse, short_titles
 
@@ -42,6 +43,8 @@ def content(root: Path) -> store.Content:
     """Validate the catalogue at `root` and return everything its index holds."""
     catalogue = load(root)
     errors = [problem for problem in check(catalogue) if not problem.warning]
+    # A draft reaches nobody, so its faults stop `check` and not the answers.
+    errors = [problem for problem in errors if not _is_draft(problem.path)]
     if errors:
         raise InvalidCatalogueError(errors)
     entries = [
@@ -50,14 +53,16 @@ def content(root: Path) -> store.Content:
         if catalogue.entries[id_].measure.record is not RecordState.DRAFT
     ]
     measures = [_indexed(entry, catalogue) for entry in entries]
-    days = [day for entry in entries if (day := law_checked_on(entry.measure.legal_basis))]
     meta = {
         "measures": len(measures),
-        "law_checked_to": min(days) if days else None,
         "version": digest(root),
         "ids": list(catalogue.ids),
     }
     return store.Content(meta, measures, list(_terms(catalogue)))
+
+
+def _is_draft(path: Path) -> bool:
+    return path.suffix == ".yaml" and "\nrecord: draft\n" in path.read_text("utf-8", "replace")
 
 
 def digest(root: Path) -> str:
@@ -183,6 +188,9 @@ def _terms(catalogue: Catalogue) -> Iterator[store.Term]:
             continue
         for id_, term in catalogue.vocabulary(vocabulary).items():
             data = term.model_dump(mode="json", by_alias=True, exclude_none=True)
+            for key in ("maximum", "maximum_summary"):
+                if data.get(key) == NONE_IN_LAW:
+                    data[key] = None  # as in records: null beside a cite means none in law
             if isinstance(term, Offence):
                 data["cite"] = "; ".join(catalogue.display(cite) for cite in term.cite)
                 data["maximum_cite"] = "; ".join(map(catalogue.display, term.maximum_cite)) or None

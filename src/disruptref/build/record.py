@@ -34,8 +34,11 @@ def public_record(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
         dumped["legal_basis"] = [
             _reading_of(cite, measure.legal_basis, catalogue) for cite in route.legal_basis
         ]
+    seen = law_checked_on(measure.legal_basis)
     for state, dumped in zip(measure.timeline, record["timeline"], strict=True):
-        dumped.update(_state(state))
+        dumped.update(_state(state), seen_from=None if state.since else seen)
+    for period, dumped in zip(measure.durations, record["durations"], strict=True):
+        dumped["recorded"] = [key for key in ("minimum", "maximum") if getattr(period, key)]
     record["offences"] = [_offence(tie, catalogue) for tie in record["offences"]]
     record["related"] = record["related"] + list(_inverse(measure, catalogue))
     record["statements"] = list(_statements(measure, catalogue))

@@ -111,9 +111,6 @@ class Basis(Closed):
     PRACTICE = "practice", "Professional practice or reasoning: not law."
 
 
-BINDING = frozenset({Basis.STATUTE, Basis.CASE_LAW, Basis.COURT_RULES})
-
-
 class ContextBasis(Closed):
     """Why the catalogue says that a measure helps in a context."""
 

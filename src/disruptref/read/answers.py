@@ -133,7 +133,7 @@ def showing(store: Store, names: Iterable[str], filters: Filters, day: str) -> S
         remarks += meant.remarks
     if not records:
         raise missing[0]
-    return Shown(tuple(records), tuple(remarks), tuple(missing))
+    return Shown(tuple(records), tuple(dict.fromkeys(remarks)), tuple(missing))
 
 
 def everything(store: Store, day: str) -> list[dict[str, Any]]:

@@ -68,6 +68,11 @@ class Lexicon:
         """Return the words for how measures are tied, the derived inverses included."""
         return _DERIVED_RELATIONS.get(kind) or self.word("relation", kind)
 
+    def ladder(self) -> list[str]:
+        """Return the strengths of evidence that a search can end in, weakest first."""
+        strengths = list(self.labels("value:strength"))
+        return strengths[strengths.index("none-found") :]
+
     def find(self, vocabulary: str, option: str, given: str, see: str = "") -> str:
         """Return the id of a term given by id, label or synonym.
 

@@ -34,7 +34,7 @@ def resolve(store: Store, given: str, asked: Asked) -> Meant:
         for card in elsewhere
     )
     if len(here) == 1:
-        return Meant(here[0]["id"], others)
+        return Meant(here[0]["id"], (asked.sentence, *others))
     if here:
         senses = (f"{card['id']}: {card['name']}. {card['summary']}" for card in here)
         raise UsageError(f"'{given}' has several senses; name one by its id.", *senses)

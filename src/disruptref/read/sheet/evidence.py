@@ -19,7 +19,8 @@ def evidence(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     if note:
         consistency = words.word("consistency", note["consistency"])
         who, spread = note["who"].rstrip("."), note["spread"].rstrip(".")
-        text = f"{note['says']} ({who}; {spread}; {consistency})"
+        tells = f" {note['tells']}" if note["tells"] else ""
+        text = f"{note['says']} ({who}; {spread}; {consistency}){tells}"
         refs = _studies({"sources": note["sources"]}, record, numbers)
         lines.append(Line(text, label("practice_note"), refs))
     return [Facts(tuple(lines))] if lines else []
@@ -98,8 +99,10 @@ def _rating(rating: Record, record: Record, words: Lexicon) -> str:
     if rating["unknown_because"]:
         said += f" ({words.word('unknown-because', rating['unknown_because'])})"
     outcome = f"; outcome: {rating['outcome'].rstrip('.')}" if rating["outcome"] else ""
+    by = words.word("independence", rating["independence"])
+    whose = f"; studies: {by}" if by else ""
     why = f" Why not higher: {rating['why']}" if rating["why"] else ""
-    return f"Strength: {strength_words(rating, words)}. Direction: {said}{outcome}.{why}"
+    return f"Strength: {strength_words(rating, words)}. Direction: {said}{outcome}{whose}.{why}"
 
 
 def _studies(rating: Record, record: Record, numbers: Numbering) -> tuple[str, ...]:

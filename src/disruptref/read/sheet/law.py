@@ -64,9 +64,9 @@ def _route(route: Record, words: Lexicon, numbers: Numbering) -> Iterable[Line]:
 def durations(record: Record, numbers: Numbering) -> list[Line]:
     """Say how long the measure and its parts last."""
     lines: list[Line] = []
-    for number, period in enumerate(record["durations"]):
+    for period in record["durations"]:
         said = []
-        recorded = _recorded(record, f"durations.{number}")
+        recorded = period["recorded"]
         if period["minimum"] and period["minimum"] == period["maximum"]:
             said.append(f"{iso_words(period['minimum'])}")
         else:
@@ -85,12 +85,6 @@ def durations(record: Record, numbers: Numbering) -> list[Line]:
     return lines
 
 
-def _recorded(record: Record, path: str) -> set[str]:
-    """Return which limits of a duration are recorded (a null among them means none in law)."""
-    missing = set(record["not_recorded"])
-    return {key for key in ("minimum", "maximum") if f"{path}.{key}" not in missing}
-
-
 def terms(record: Record, numbers: Numbering) -> list[Block]:
     """List what the measure can require or forbid."""
     lines = tuple(Line(term["text"], "", numbers.refs(term)) for term in record["terms"])
@@ -105,6 +99,12 @@ def after(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     return [Facts(tuple(lines))] if lines else []
 
 
+def breach_label(record: Record) -> str:
+    """Return what consequences follow: of an offence a conviction, of all else a breach."""
+    is_offence = any(tie["link"] == "is" for tie in record["offences"])
+    return label("conviction-brings" if is_offence else "consequences")
+
+
 def breaches(record: Record, words: Lexicon, numbers: Numbering | None) -> list[Line]:
     """Say what follows a breach, one line for each consequence; in short without numbers."""
     lines: list[Line] = []
@@ -112,7 +112,7 @@ def breaches(record: Record, words: Lexicon, numbers: Numbering | None) -> list[
         kind = words.word("consequence", breach["type"])
         most = f"; at most {iso_words(breach['maximum'])} imprisonment" if breach["maximum"] else ""
         mode = f" ({words.word('mode', breach['mode']).lower()})" if breach["mode"] else ""
-        key = "" if lines else label("consequences")
+        key = "" if lines else breach_label(record)
         text = f"{kind.rstrip('.')}{most}{mode}."
         if numbers:
             lines.append(Line(f"{text} {breach['text']}", key, numbers.refs(breach)))
@@ -155,11 +155,17 @@ def offences(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     lines = []
     for tie in record["offences"]:
         most = f"; at most {iso_words(tie['maximum'])}" if tie.get("maximum") else ""
+        if summary := tie.get("maximum_summary"):
+            most += f", {iso_words(summary)} summarily"
         where = f" ({tie['provision']}{most})" if tie.get("provision") else ""
         note = f" {tie['note']}" if tie["note"] else ""
         kind = words.word("offence-link", tie["link"]).rstrip(".")
         text = f"{tie.get('label', tie['offence'])}{where}.{note}"
         lines.append(Line(text, kind, numbers.refs(tie)))
+    for flag in record["schedules"]:
+        text = words.word("schedule", flag["schedule"])
+        note = f" {flag['note']}" if flag["note"] else ""
+        lines.append(Line(f"{text}{note}", label("schedules"), numbers.refs(flag)))
     return [Facts(tuple(lines))] if lines else []
 
 

@@ -7,12 +7,11 @@ cut: it is there or it is not, and the sheet names what it leaves to the whole r
 from collections.abc import Sequence
 from math import ceil
 
-from disruptref.read.asof import state_on
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line
 from disruptref.read.sheet.numbering import Numbering, Record
-from disruptref.read.sheet.page import Setting, banner, state_words
+from disruptref.read.sheet.page import Setting, warnings
 from disruptref.read.sheet.pieces import MUST, Piece, pieces
 
 # An A4 side in Word, Arial 10 points: letters on a line, lines on the page.
@@ -25,9 +24,7 @@ def one_side(record: Record, words: Lexicon, setting: Setting, numbers: Numberin
     """Return the blocks of the sheet: everything that must be there, then what fits."""
     every = list(pieces(record, words, setting))
     kept = _fitting(every, record, words)
-    blocks: list[Block] = [Heading(record["name"], 1)]
-    if not state_on(record["timeline"], setting.as_of).usable:
-        blocks.append(banner(state_words(record, words, setting.as_of), setting))
+    blocks: list[Block] = [Heading(record["name"], 1), *warnings(record, words, setting)]
     for section in dict.fromkeys(piece.section for piece in kept):
         lines = [line for one in kept if one.section == section for line in one.make(numbers)]
         blocks += [Heading(label(section))] if section != "head" else []

@@ -24,10 +24,8 @@ class Setting(NamedTuple):
 def title_block(record: Record, words: Lexicon, setting: Setting) -> list[Block]:
     """Say what it is, whose law, its state on the day and how current the reading is."""
     state = state_on(record["timeline"], setting.as_of)
-    blocks: list[Block] = []
     in_words = state_words(record, words, setting.as_of)
-    if not state.usable:
-        blocks.append(banner(in_words, setting))
+    blocks = warnings(record, words, setting)
     checked = record["law_checked_on"]
     lines = [Line(record["summary"], label("summary"))]
     lines.append(Line(label_of(record["jurisdictions"]), label("jurisdiction")))
@@ -56,6 +54,17 @@ def review_words(record: Record) -> str:
 def state_words(record: Record, words: Lexicon, day: str) -> str:
     """Return the state of a measure on a day in words, pilot areas included."""
     return state_on(record["timeline"], day).words(words.labels("pilot-areas"))
+
+
+def warnings(record: Record, words: Lexicon, setting: Setting) -> list[Block]:
+    """Return the banners that no reader may miss: withdrawn, or not usable on the day."""
+    found: list[Block] = []
+    if gone := record["withdrawal"]:
+        instead = f" Use instead: {words.measure(gone['successor'])}." if gone["successor"] else ""
+        found.append(Banner(f"{label('withdrawn')}. {gone['reason']}{instead}"))
+    if not state_on(record["timeline"], setting.as_of).usable:
+        found.append(banner(state_words(record, words, setting.as_of), setting))
+    return found
 
 
 def banner(in_words: str, setting: Setting) -> Banner:

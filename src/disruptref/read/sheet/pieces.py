@@ -13,7 +13,7 @@ from disruptref.read.nation import label_of
 from disruptref.read.sheet import comparison
 from disruptref.read.sheet import evidence as ratings
 from disruptref.read.sheet.blocks import Line
-from disruptref.read.sheet.law import breaches, durations
+from disruptref.read.sheet.law import breach_label, breaches, durations
 from disruptref.read.sheet.numbering import Numbering, Record, statement, valued
 from disruptref.read.sheet.page import Setting, checked, review_words, state_words
 
@@ -197,7 +197,7 @@ def _how(record: Record) -> Iterator[Piece]:
 
 def _after(record: Record, words: Lexicon) -> Iterator[Piece]:
     for number in range(len(record["consequences"])):
-        lead = label("consequences")
+        lead = breach_label(record)
         made = _nth(lambda numbers: breaches(record, words, numbers), number, lead)
         short = _nth(lambda _: breaches(record, words, None), number, lead)
         yield Piece("after", 1, lead, made, short)
