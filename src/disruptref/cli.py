@@ -1,6 +1,5 @@
 """The command line: the only module that knows Typer. It declares, parses and exits."""
 
-import errno
 import inspect
 import os
 import sys
@@ -24,6 +23,7 @@ from disruptref.cli_options import (
 )
 from disruptref.commands import curating, reading, weighing
 from disruptref.commands.common import Output, Wanted, refuse
+from disruptref.output import flushed
 from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal
 from disruptref.render.terminal import PipeClosedError
@@ -392,32 +392,15 @@ def _root(
         raise typer.Exit
 
 
-def _flushed(code: Any) -> Any:
-    """Return the exit code once everything is written, or 4 when it could not be."""
-    try:
-        if sys.stdout is None:
-            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        sys.stdout.flush()
-    except OSError as error:
-        # What is left in the buffer goes nowhere, or the interpreter would complain at its end.
-        if sys.stdout is not None:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            return 0
-        sys.stderr.write(f"Standard output: {error.strerror}.\n")
-        return 4
-    return code
-
-
 def main() -> None:
     """Run the command line; no traceback reaches a user unless DISRUPTREF_DEBUG is set."""
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
     try:
         application([asked] if asked in COMMANDS else COMMANDS)()
     except SystemExit as ended:
-        sys.exit(_flushed(ended.code))
+        sys.exit(flushed(ended.code))
     except (PipeClosedError, BrokenPipeError):
-        sys.exit(_flushed(0))
+        sys.exit(flushed(0))
     except Exception as error:
         if os.environ.get("DISRUPTREF_DEBUG"):
             raise

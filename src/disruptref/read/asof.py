@@ -45,7 +45,7 @@ def state_on(timeline: Iterable[dict[str, Any]], day: str) -> State:
         return State("not-known", usable=False, entries=())
     first = min(entry["rank"] for entry in active)
     entries = tuple(entry for entry in active if entry["rank"] == first)
-    before = any(entry["seen_from"] and day < entry["seen_from"] for entry in entries)
+    before = any(day < (entry.get("seen_from") or "") for entry in entries)
     return State(entries[0]["counts_as"], entries[0]["usable"], entries, before)
 
 
