@@ -2,10 +2,12 @@
 
 The score of a measure is a sum, simple enough to be written a second time for the offline page:
 
-- text: for each word of the query, the weight of the best column that holds it times the rarity of
-  the word, log(1 + measures / measures with it); then times the share of words found. A word
-  nobody wrote is read as the nearest one, at MENDED of its worth;
-- phrase: the weight of the best column that holds the whole query as typed, times PHRASE;
+- text: for each word of the query, the weight of the best column that holds it and OTHERS of the
+  weights of the rest, times the rarity of the word, log(1 + measures / measures with it); then
+  times the root of the share of words found. A word nobody wrote is read as the nearest one, at
+  MENDED of its worth;
+- neighbours: the same for each two words side by side, times PAIR;
+- phrase: the weight of the columns that hold the whole query as typed, times PHRASE;
 - name: the query is one of its names, or holds one;
 - glossary: the query holds an old name or abbreviation (or what it stands for) that leads to it:
   LEADS_TO for the first measure that the sense names, less for each after;
@@ -15,7 +17,8 @@ The score of a measure is a sum, simple enough to be written a second time for t
 """
 
 from collections.abc import Iterable, Iterator
-from math import log
+from itertools import pairwise
+from math import log, sqrt
 from typing import Any, NamedTuple
 
 from disruptref.read.nation import label_of
@@ -32,7 +35,7 @@ WEIGHTS = {
     "law": 2.0,
     "body": 1.0,
 }
-PHRASE, MENDED = 3.0, 0.8
+PHRASE, PAIR, OTHERS, MENDED = 3.0, 1.0, 0.4, 0.8
 NAME_IS_QUERY, QUERY_HOLDS_NAME = 60.0, 25.0
 LEADS_TO, ANSWERS = 20.0, 6.0
 CORE_FIRST = 0.5
@@ -160,38 +163,45 @@ def _by_situation(store: Store, query: str) -> Iterator[Scored]:
 
 
 def _by_text(store: Store, query: str) -> Iterator[Scored]:
-    """Score measures by the words of the query, and by the query as a phrase."""
-    typed = words_of(query)
+    """Score measures by the words of the query, by neighbours, and by the query as a phrase."""
+    typed, every = words_of(query), words(query)
     scores: dict[str, float] = {}
     found: dict[str, int] = {}
     where: dict[str, set[str]] = {}
+
+    def add(expression: str, worth: float, *, rare: bool = True) -> list[str]:
+        hits = store.matching(expression)
+        rarity = log(1 + _measures(store) / len(hits)) if hits and rare else 1.0
+        for hit in hits:
+            scores[hit.id] = scores.get(hit.id, 0.0) + _worth(hit) * rarity * worth
+            where.setdefault(hit.id, set()).update(hit.columns)
+        return [hit.id for hit in hits]
+
     for word in typed:
         instead = mended(store, word)
-        for hit, worth in _hits(store, instead or word, MENDED if instead else 1.0):
-            scores[hit.id] = scores.get(hit.id, 0.0) + worth
-            found[hit.id] = found.get(hit.id, 0) + 1
-            where.setdefault(hit.id, set()).update(hit.columns)
+        for id_ in add(_word(instead or word), MENDED if instead else 1.0):
+            found[id_] = found.get(id_, 0) + 1
     for id_ in scores:
-        scores[id_] *= found[id_] / len(typed)
+        scores[id_] *= sqrt(found[id_] / len(typed))
+    for first, second in pairwise(every):
+        if not {first, second} <= _STOP:
+            add(f'"{first} {second}"', PAIR)
     if len(typed) > 1:
-        for hit in store.matching(f'"{" ".join(words(query))}"'):
-            scores[hit.id] = scores.get(hit.id, 0.0) + _best(hit) * PHRASE
-            where.setdefault(hit.id, set()).update(hit.columns)
+        add(f'"{" ".join(every)}"', PHRASE, rare=False)
     for id_, score in scores.items():
         columns = ", ".join(_REASONS[column] for column in WEIGHTS if column in where[id_])
         yield id_, score, f"words in {columns}"
 
 
-def _hits(store: Store, word: str, worth: float) -> Iterator[tuple[Hit, float]]:
-    """Yield each measure that holds a word, with what that is worth."""
-    hits = store.matching(f'"{word}"*' if len(word) > 3 else f'"{word}"')
-    rarity = log(1 + _measures(store) / len(hits)) if hits else 0.0
-    for hit in hits:
-        yield hit, _best(hit) * rarity * worth
+def _word(word: str) -> str:
+    """Return the full-text expression for a word: longer words may go on."""
+    return f'"{word}"*' if len(word) > 3 else f'"{word}"'
 
 
-def _best(hit: Hit) -> float:
-    return max((WEIGHTS[column] for column in hit.columns), default=0.0)
+def _worth(hit: Hit) -> float:
+    """Return the weight of the best column that matched, and a share of the others'."""
+    best, *others = sorted((WEIGHTS[column] for column in hit.columns), reverse=True)
+    return best + OTHERS * sum(others)
 
 
 def _holds(asked: str, name: str) -> bool:
