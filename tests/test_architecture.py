@@ -64,7 +64,7 @@ def test_imports_run_one_way(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=str)
 def test_modules_stay_small(path: Path) -> None:
     """No module is longer than a reader can hold."""
-    longest = 450 if path.name == "values.py" else 400
+    longest = {"values.py": 450, "cli.py": 420}.get(path.name, 300)
 
     assert len((paths.PACKAGE / path).read_text("utf-8").splitlines()) <= longest
 

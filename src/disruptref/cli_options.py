@@ -14,6 +14,7 @@ class Option(NamedTuple):
     words: str
     several: bool = False
     complete: str = ""
+    short: str = ""
 
     @property
     def key(self) -> str:
@@ -64,11 +65,29 @@ FACTS = _keyed(
     Option("--suspect-jurisdiction", "J", "Nation of the suspect."),
     Option("--place-jurisdiction", "J", "Nation of the place."),
 )
+SHEET = _keyed(
+    Option("--date", "DATE", "The printed date (YYYY-MM-DD)."),
+    Option("--marking", "M", "OFFICIAL (default) or OFFICIAL-SENSITIVE."),
+    Option("--title", "TEXT", "Letters, spaces, hyphens, one year; never a name."),
+    Option("--iimarch", "", "Add the headings of an IIMARCH briefing, to fill in."),
+    Option("--outcome-form", "", "A form to record use and outcome, instead of a sheet."),
+)
 OUTPUT = _keyed(
     Option("--json", "", "JSON for programs."),
     Option("--plain", "", "Plain labelled lines."),
     Option("--no-color", "", "No colour."),
 )
+
+
+def writing(forms: str) -> dict[str, Option]:
+    """Return the options of a command that writes a file in one of some formats."""
+    return _keyed(
+        Option("--format", forms, "Format; else by -o.", short="-f"),
+        Option("--output", "FILE", "File, or - (default).", short="-o"),
+        Option("--force", "", "Overwrite the file."),
+    )
+
+
 # Each vocabulary that is a command: its sentence, then examples of what to type after it.
 VOCABULARIES = {
     "contexts": ("Abuse contexts: the nine types and the cross-cutting tags.", "", "cse"),

@@ -33,12 +33,21 @@ class Output(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """Where a sheet goes and how: format, file, overwriting, printed date, as typed."""
+    """In which format an answer goes where, and whether a file may be overwritten, as typed."""
 
     form: str | None
     target: str | None
     force: bool
-    printed: str | None
+
+
+class SheetOptions(NamedTuple):
+    """What a sheet is to be like, as typed."""
+
+    date: str | None
+    marking: str | None
+    title: str | None
+    iimarch: bool
+    outcome_form: bool
 
 
 def refuse(refusal: Refusal, filters: Filters | None, output: Output) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from disruptref.cli_options import FORMATS
 from disruptref.commands.common import (
     Output,
+    SheetOptions,
     Wanted,
     day_of,
     deliver,
@@ -55,32 +56,51 @@ def show(names: Sequence[str], filters: Filters, output: Output) -> int:
     return worst(answer.missing)
 
 
-def brief(names: Sequence[str], wanted: Wanted, filters: Filters, output: Output) -> int:
+def brief(
+    names: Sequence[str], wanted: Wanted, asked: SheetOptions, filters: Filters, output: Output
+) -> int:
     """Write a sheet of the measures named, or of those that pass the filters."""
-    from disruptref.read.sheet.page import Setting
-    from disruptref.read.sheet.sheet import sheet
-    from disruptref.render.formats import render
+    from disruptref.read.sheet.sheet import outcome_form, sheet
+    from disruptref.render.formats import outcome_columns, render
 
-    form = settle_form(wanted, output, FORMATS)
+    forms = (*FORMATS, "csv") if asked.outcome_form else FORMATS
+    form = settle_form(wanted, output, forms, "txt")
     store, day = open_store(), day_of(filters.as_of)
-    printed = day_of(wanted.printed, "--date")
-    version = store.meta("version")
-    errors: list[str] = []
+    setting = _setting(store, asked, day)
     missing: Sequence[Refusal] = ()
     if names:
         refuse_narrowing(filters, "brief")
         answer = showing(store, names, filters, day)
-        missing, errors = answer.missing, sentences(answer.missing)
-        for line in (*answer.remarks, *errors):
+        missing, records = answer.missing, answer.records
+        for line in (*answer.remarks, *sentences(missing)):
             terminal.remark(line)
-        records, setting = answer.records, Setting(day, printed, version)
     else:
-        found, scope = _by_filters(store, filters, day)
-        records, setting = found, Setting(day, printed, version, *scope)
-    made = sheet(records, Lexicon(store), setting)
-    answered = envelope(store, filters.given(), records, errors)
-    deliver(render(made, form, printed, answered), wanted)
+        records, (scope, remarks) = _by_filters(store, filters, day)
+        setting = setting._replace(scope=scope, remarks=remarks)
+    answered = envelope(store, filters.given(), records, sentences(missing))
+    if form == "csv":
+        deliver(outcome_columns(records), wanted)
+    else:
+        made = (outcome_form if asked.outcome_form else sheet)(records, Lexicon(store), setting)
+        deliver(render(made, form, setting.printed, answered), wanted)
     return worst(missing)
+
+
+def _setting(store: Any, asked: SheetOptions, day: str) -> Any:
+    """Return what the sheet is made for, its marking and title checked."""
+    from disruptref.read.sheet.page import Setting
+    from disruptref.read.sheet.safety import TITLE_REMARK, marking, title
+
+    if asked.title:
+        terminal.remark(TITLE_REMARK)
+    return Setting(
+        day,
+        day_of(asked.date, "--date"),
+        store.meta("version"),
+        marking=marking(asked.marking),
+        title=title(asked.title),
+        iimarch=asked.iimarch,
+    )
 
 
 def vocabulary(name: str, term: str | None, output: Output) -> int:

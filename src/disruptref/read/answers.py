@@ -13,7 +13,7 @@ from disruptref.read.search.ranking import Match, ambiguous, search
 from disruptref.store import Store
 
 SCHEMA_VERSION = 1
-WEAK = 0.1  # a match worth less than this share of the best one is left out
+WEAK = 0.06  # a match worth less than this share of the best one is left out
 _CARD_KEYS = (
     "id", "name", "jurisdictions", "status", "family", "purpose", "approach", "summary",
 )  # fmt: skip

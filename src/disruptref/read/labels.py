@@ -85,6 +85,12 @@ LABELS = {
     "evidence-key": "Filled dots: how strong the evidence is (1 practice report, 2 descriptive, "
     "3 indicative, 4 moderate, 5 strong). The word: what it says. A dot alone: not claimed there.",
     "gaps": "Gaps",
+    "iimarch": "IIMARCH annex: fill in by hand; keep case data out of shared copies",
+    "blank": "[to be filled in]",
+    "outcome-form": "Use and outcome of a measure",
+    "outcome-record": "One row for each use; no names, no crime numbers",
+    "outcome-contexts": "Context ids",
+    "outcome-tiers": "Outcome tiers: what was seen to change",
     "name_cy": "In Welsh",
     "note": "Note",
     "needs": "From the child's side",
@@ -145,7 +151,6 @@ FACTS = {
     "place-jurisdiction": "the place's nation",
 }
 
-MARKING = "OFFICIAL"
 HANDLING = (
     "Handling: public sources; no personal data, no operational information; may be shared with "
     "safeguarding partners."
@@ -163,6 +168,26 @@ READ_FIRST = (
     "Each power must be necessary and proportionate for this person, place and time.",
     "Record what was considered, used and refused, why, and what followed.",
 )
+IIMARCH = {
+    "information": "Information",
+    "intention": "Intention",
+    "method": "Method: powers that could be used",
+    "administration": "Administration",
+    "risk": "Risk assessment",
+    "communications": "Communications",
+    "human-rights": "Human rights and other legal issues",
+}
+OUTCOME_FIELDS = {
+    "measure_id": "Measure id",
+    "used_on": "Date used",
+    "context_id": "Context id",
+    "used_or_refused": "Used, refused or not applied for, and why",
+    "breached": "Breached (yes, no, not known)",
+    "outcome_tier": "Outcome tier",
+    "outcome": "What changed, and how it is known",
+    "child_view": "What the child says of it",
+    "reviewed_on": "Date reviewed",
+}
 ACTION_COLUMNS = ("Action", "Owner", "By when", "Review", "Outcome recorded")
 GLANCE_COLUMNS = (
     "Measure", "Bites on", "Led by", "Conviction?", "Child's account?", "How fast",

@@ -27,7 +27,8 @@ def sheet_docx(sheet: Sheet, printed: str) -> bytes:
 
     document = Document()
     _prepare(document, sheet, printed)
-    document.add_paragraph(sheet.handling, style="Handling")
+    if sheet.handling:
+        document.add_paragraph(sheet.handling, style="Handling")
     for block in sheet.blocks:
         _add(document, block)
     for line in sheet.foot:

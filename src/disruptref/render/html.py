@@ -38,7 +38,7 @@ def sheet_html(sheet: Sheet) -> str:
 <body>
 <header>
 <p class="marking">{escape(sheet.marking)}</p>
-<p>{escape(sheet.handling)}</p>
+{f"<p>{escape(sheet.handling)}</p>" if sheet.handling else ""}
 </header>
 <main>
 {body}

@@ -19,6 +19,9 @@ class Setting(NamedTuple):
     version: str
     scope: str = ""
     remarks: tuple[str, ...] = ()
+    marking: str = "OFFICIAL"
+    title: str = ""
+    iimarch: bool = False
 
 
 def title_block(record: Record, words: Lexicon, setting: Setting) -> list[Block]:

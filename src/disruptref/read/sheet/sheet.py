@@ -5,20 +5,23 @@ completion are printed empty.
 """
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from disruptref import __version__
 from disruptref.read.asof import day_words
-from disruptref.read.labels import DISCLAIMER, EMERGENCY, HANDLING, LOCAL_COMPLETION, MARKING, label
+from disruptref.read.labels import DISCLAIMER, EMERGENCY, LOCAL_COMPLETION, label
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.sheet import comparison
+from disruptref.read.sheet import comparison, outcome
 from disruptref.read.sheet import evidence as ratings
 from disruptref.read.sheet import law as legal
 from disruptref.read.sheet import practice as practical
 from disruptref.read.sheet.blocks import Block, Facts, Heading, Line, Sheet
 from disruptref.read.sheet.comparison import Comparison
+from disruptref.read.sheet.iimarch import iimarch
 from disruptref.read.sheet.numbering import Numbering, Record, statement
 from disruptref.read.sheet.one_side import one_side
 from disruptref.read.sheet.page import Setting, title_block, with_headings
+from disruptref.read.sheet.safety import handling
 from disruptref.read.sheet.several import several
 
 
@@ -33,7 +36,14 @@ def sheet(records: Sequence[Record], words: Lexicon, setting: Setting) -> Sheet:
     else:
         title = f"Briefing sheet: {len(records)} measures"
         blocks = several(records, words, numbers, setting)
+    if setting.iimarch:
+        blocks += iimarch(records, words)
     return _framed(title, blocks, setting, LOCAL_COMPLETION)
+
+
+def outcome_form(records: Sequence[Record], words: Lexicon, setting: Setting) -> Sheet:
+    """Make the form that records the use and outcome of one or several measures."""
+    return _framed(label("outcome-form"), outcome.blocks(records, words), setting)
 
 
 def side_by_side(found: Comparison, setting: Setting) -> Sheet:
@@ -43,9 +53,17 @@ def side_by_side(found: Comparison, setting: Setting) -> Sheet:
 
 def _framed(title: str, blocks: list[Block], setting: Setting, *first: str) -> Sheet:
     """Put the marking, the handling line and the foot around some blocks."""
+    if setting.title:
+        title = f"{setting.title}: {title}"
+        blocks = [Heading(title, 1), *blocks[1:]]
     made = f"disruptref {__version__}, catalogue {setting.version}"
-    foot = (*first, f"{made}, made {day_words(setting.printed)}. {DISCLAIMER}", EMERGENCY)
-    return Sheet(title, MARKING, HANDLING, tuple(blocks), foot)
+    proof = sha256(repr((title, blocks, setting)).encode()).hexdigest()[:12]
+    foot = (
+        *first,
+        f"{made}, made {day_words(setting.printed)}, digest {proof}. {DISCLAIMER}",
+        EMERGENCY,
+    )
+    return Sheet(title, setting.marking, handling(setting.marking), tuple(blocks), foot)
 
 
 def whole(record: Record, words: Lexicon, setting: Setting) -> tuple[Block, ...]:
