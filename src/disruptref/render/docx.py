@@ -19,6 +19,7 @@ from disruptref.read.sheet.blocks import (
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FONT = "Arial"
+_LONGEST_TITLE = 255  # of the document's data; the heading is whole
 
 
 def sheet_docx(sheet: Sheet, printed: str) -> bytes:
@@ -75,7 +76,8 @@ def _prepare(document: Any, sheet: Sheet, printed: str) -> None:
         paragraph.runs[0].bold = True
     _page_numbers(section.footer.paragraphs[0])
     properties = document.core_properties
-    properties.title, properties.language, properties.author = sheet.title, sheet.language, ""
+    properties.title = sheet.title[:_LONGEST_TITLE]
+    properties.language, properties.author = sheet.language, ""
     properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = datetime.fromisoformat(printed)
     properties.revision = 1

@@ -8,6 +8,7 @@ from disruptref.read.refusals import UsageError
 MARKINGS = ("OFFICIAL", "OFFICIAL-SENSITIVE")
 TITLE_REMARK = "Names cannot be detected: make sure that the title names nobody."
 _LONGEST = 60
+_LAST_LATIN = "\u024f"  # the fonts of the PDF hold Latin letters
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -38,7 +39,7 @@ def title(given: str | None) -> str:
         return ""
     plain = " ".join(given.split())
     without_year = _YEAR.sub("", plain, count=1)
-    letters = all(c.isalpha() or c in " -" for c in without_year)
+    letters = all(c in " -" or (c.isalpha() and c <= _LAST_LATIN) for c in without_year)
     if not plain or not letters or len(plain) > _LONGEST:
         raise UsageError(
             f"--title takes letters, spaces, hyphens and at most one year, {_LONGEST} characters."
