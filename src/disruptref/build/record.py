@@ -154,7 +154,8 @@ def _state(entry: TimelineEntry) -> dict[str, Any]:
         "counts_as": str(state),
         "words": state.meaning,
         "usable": usable,
-        "rank": list(LawState).index(state),
+        # What can be used stands before what cannot: a change to come never hides today's law.
+        "rank": list(LawState).index(state) + (0 if usable else len(LawState)),
     }
 
 

@@ -15,6 +15,7 @@ from time import time
 from typing import TYPE_CHECKING
 
 from disruptref import paths, store
+from disruptref.index_content import Content
 from disruptref.read.refusals import UnreadableCatalogueError
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _is_whole(index: Path) -> bool:
     return True
 
 
-def _content(root: Path) -> store.Content:
+def _content(root: Path) -> Content:
     """Run the build chain: the one place where reading leads to building."""
     from disruptref.build.index import InvalidCatalogueError, content
     from disruptref.build.problems import UnreadableError

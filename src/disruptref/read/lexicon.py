@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from disruptref.index_content import name_key
 from disruptref.provision import loose
 from disruptref.read.nation import label_of
 from disruptref.read.refusals import unknown_value
-from disruptref.store import Store, name_key
+from disruptref.store import Store
 
 _DERIVED_RELATIONS = {"escalates-from": "Escalates from", "supersedes": "Supersedes"}
 

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from disruptref.index_content import name_key
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, label_of
 from disruptref.read.refusals import NothingFoundError, UsageError
-from disruptref.store import Store, name_key
+from disruptref.store import Store
 
 
 class Meant(NamedTuple):

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from disruptref.index_content import name_key
 from disruptref.read.filters import Filters, select
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked
-from disruptref.store import Store, name_key
+from disruptref.store import Store
 
 ASK_FOR_MORE = (
     "A measure that should be here and is not: see 'Add or correct a measure' in the README."

@@ -21,10 +21,11 @@ from itertools import pairwise
 from math import log, sqrt
 from typing import Any, NamedTuple
 
+from disruptref.index_content import name_key, words
 from disruptref.read.nation import label_of
 from disruptref.read.search.spelling import mended
 from disruptref.read.search.statutes import Cited
-from disruptref.store import Hit, Store, name_key, words
+from disruptref.store import Hit, Store
 
 WEIGHTS = {
     "name": 8.0,

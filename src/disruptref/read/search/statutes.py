@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from disruptref.index_content import name_key
 from disruptref.provision import loose
-from disruptref.store import Store, name_key
+from disruptref.store import Store
 
 BY_CLOSENESS = (20.0, 30.0, 50.0)  # names it, reads it, stands on it
 ACT_AGREES = 10.0
