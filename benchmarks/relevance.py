@@ -20,10 +20,10 @@ from typing import NamedTuple
 
 from disruptref.build.yamlio import read
 from disruptref.read.answers import searching
-from disruptref.read.current import open_store
 from disruptref.read.filters import Filters
 from disruptref.read.nation import VARIABLE
 from disruptref.read.refusals import NothingFoundError
+from disruptref.read.which_index import open_store
 from disruptref.store import Store
 
 HERE = Path(__file__).parent

@@ -14,11 +14,12 @@ MODULES = sorted(path.relative_to(paths.PACKAGE) for path in paths.PACKAGE.rglob
 FOREIGN = {"yaml": "yamlio.py", "sqlite3": "store.py", "typer": "cli.py"}
 # What each part may import from the product; imports run one way.
 ALLOWED = {
-    "build": {"build", "values", "provision", "store", "paths"},
-    "read": {"read", "provision", "store", "paths"},
+    "build": {"build", "provision", "store", "index_content", "paths"},
+    "read": {"read", "provision", "store", "index_content", "paths"},
     "render": {"render", "read"},
-    "store.py": set[str](),
-    "values.py": set[str](),
+    "store.py": {"index_content"},
+    "index_content.py": set[str](),
+    "cli_options.py": set[str](),
     "provision.py": set[str](),
     "paths.py": set[str](),
     "output.py": {"read"},
@@ -48,12 +49,12 @@ def test_one_foreign_thing_one_file(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=str)
 def test_imports_run_one_way(path: Path) -> None:
-    """Build never imports read, read never imports build but at the one crossing, `made`."""
+    """Build never imports read; read imports build at the one crossing, `checkout_index`."""
     part = path.parts[0]
     allowed = ALLOWED.get(part)
     if allowed is None:
         return
-    if path.name == "made.py":
+    if path.name == "checkout_index.py":
         allowed = allowed | {"build"}
     for name in imports(path):
         first, _, rest = name.partition(".")
@@ -64,7 +65,7 @@ def test_imports_run_one_way(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=str)
 def test_modules_stay_small(path: Path) -> None:
     """No module is longer than a reader can hold."""
-    longest = 450 if path.name == "values.py" else 400
+    longest = {"values.py": 450, "cli.py": 420}.get(path.name, 300)
 
     assert len((paths.PACKAGE / path).read_text("utf-8").splitlines()) <= longest
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from disruptref.render.formats import FORMATS
+from disruptref.cli_options import FORMATS
 from tests.conftest import Ran
 
 Run = Callable[..., Ran]

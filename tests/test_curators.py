@@ -13,10 +13,10 @@ from disruptref import paths
 from disruptref.build.catalogue import Catalogue
 from disruptref.build.draft import as_id, draft
 from disruptref.build.report import problems_of
+from disruptref.build.values import RecordState
 from disruptref.read.due import due
 from disruptref.render.export import export
 from disruptref.store import Store
-from disruptref.values import RecordState
 from tests.conftest import Ran
 
 Run = Callable[..., Ran]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from disruptref.read.evidence import VIEWS, evidence
 from disruptref.read.filters import Filters
+from disruptref.read.sheet.evidence_map import VIEWS, evidence
 from disruptref.store import Store
 from tests.conftest import Ran
 

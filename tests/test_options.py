@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disruptref.conversation import converse
-from disruptref.read.facts import AGES, NATIONS, NOT_KNOWN, ORDER, SEVERAL, Known, choices
+from disruptref.commands.conversation import converse
 from disruptref.read.filters import Filters
 from disruptref.read.labels import FACTS, NOTES
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.options import options
-from disruptref.read.verdicts import NOT_AVAILABLE, POSSIBLE, POSSIBLE_IF, holds, verdict
+from disruptref.read.options.facts import AGES, NATIONS, NOT_KNOWN, ORDER, SEVERAL, Known, choices
+from disruptref.read.options.verdicts import NOT_AVAILABLE, POSSIBLE, POSSIBLE_IF, holds, verdict
+from disruptref.read.options.weigh import options
 from disruptref.store import Store
 from tests.conftest import Ran
 

@@ -7,9 +7,9 @@ import pytest
 from benchmarks.relevance import RECORDED, counted, drops, halves, questions
 
 from disruptref.build.catalogue import Catalogue
-from disruptref.read.nothing import ASK_FOR_MORE
-from disruptref.read.search import ambiguous, search
-from disruptref.read.spelling import distance, mended
+from disruptref.read.search.no_results import ASK_FOR_MORE
+from disruptref.read.search.ranking import ambiguous, search
+from disruptref.read.search.spelling import distance, mended
 from disruptref.store import Store
 from tests.conftest import Ran
 

@@ -17,12 +17,12 @@ from unittest.mock import patch
 from pydantic import BaseModel
 from typer.testing import CliRunner
 
-from disruptref import commands
 from disruptref.build.measure import Measure
 from disruptref.build.problems import CODES
 from disruptref.build.text import Part, Words
+from disruptref.build.values import Closed, kinds
 from disruptref.cli import COMMANDS, application
-from disruptref.values import Closed, kinds
+from disruptref.commands import common
 
 EXAMPLES_OF = date(2026, 11, 24)
 ROOT = Path(__file__).resolve().parents[1]
@@ -67,7 +67,7 @@ def _content(name: str) -> str:
 def run(arguments: list[str]) -> str:
     """Return what a command prints when piped, on the day of the examples."""
     # The law has dates: an example shows the answer of one day, or it would be stale tomorrow.
-    with patch.object(commands, "today", lambda: EXAMPLES_OF):
+    with patch.object(common, "today", lambda: EXAMPLES_OF):
         return _printed(arguments)
 
 

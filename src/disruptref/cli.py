@@ -5,24 +5,40 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from disruptref import __version__, commands, curating, weighing
-from disruptref.commands import FORMATS, Output, Wanted
+from disruptref import __version__
+from disruptref.cli_options import (
+    CHOSEN,
+    DATED,
+    FACTS,
+    FILTERS,
+    FORMATS,
+    NATION,
+    OUTPUT,
+    SHEET,
+    VOCABULARIES,
+    Option,
+    writing,
+)
+from disruptref.commands import curating, reading, weighing
+from disruptref.commands.common import Output, SheetOptions, Wanted, refuse
+from disruptref.output import flushed
 from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal
-from disruptref.shared import CHOSEN, DATED, FACTS, FILTERS, NATION, OUTPUT, VOCABULARIES, Option
+from disruptref.render.terminal import PipeClosedError
 
 
 def _typed(option: Option) -> Any:
     """Return a shared option as the annotation that Typer reads."""
+    flags = [flag for flag in (option.short, option.flag) if flag]
     if not option.takes:
-        return Annotated[bool, typer.Option(option.flag, help=option.words, metavar="")]
+        return Annotated[bool, typer.Option(*flags, help=option.words, metavar="")]
     completion = _completer(option.complete) if option.complete else None
     declared = typer.Option(
-        option.flag, help=option.words, metavar=option.takes, autocompletion=completion
+        *flags, help=option.words, metavar=option.takes, autocompletion=completion
     )
     return Annotated[list[str] | None if option.several else str | None, declared]
 
@@ -31,7 +47,7 @@ def _completer(vocabulary: str) -> Callable[[str], list[str]]:
     """Complete ids of a vocabulary, or names of measures."""
 
     def complete(incomplete: str) -> list[str]:
-        from disruptref.read.current import open_store
+        from disruptref.read.which_index import open_store
 
         store = open_store()
         if vocabulary == "measures":
@@ -43,7 +59,22 @@ def _completer(vocabulary: str) -> Callable[[str], list[str]]:
     return complete
 
 
-COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Option], dict[str, Option]]] = {}
+class Command(NamedTuple):
+    """A command's function and the groups of shared options that it takes."""
+
+    function: Callable[..., int]
+    filters: dict[str, Option]
+    facts: dict[str, Option]
+    writes: dict[str, Option]
+    sheet: dict[str, Option]
+
+    @property
+    def shared(self) -> dict[str, Option]:
+        """Every shared option, in the order of the help."""
+        return {**self.facts, **self.sheet, **self.writes, **self.filters, **OUTPUT}
+
+
+COMMANDS: dict[str, Command] = {}
 
 
 def application(names: Iterable[str]) -> typer.Typer:
@@ -63,38 +94,49 @@ def application(names: Iterable[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_root)
     for name in names:
-        app.command(name=name)(_runnable(*COMMANDS[name]))
+        app.command(name=name)(_runnable(COMMANDS[name]))
     return app
 
 
 def command(
-    filters: dict[str, Option] | None = None, facts: dict[str, Option] | None = None
+    filters: dict[str, Option] | None = None,
+    facts: dict[str, Option] | None = None,
+    writes: str = "",
+    sheet: dict[str, Option] | None = None,
 ) -> Callable[[Callable[..., int]], Any]:
     """Name a function as a command with the shared options; it returns its exit code."""
 
     def register(function: Callable[..., int]) -> Callable[..., int]:
-        COMMANDS[function.__name__.rstrip("_")] = (function, filters or {}, facts or {})
+        groups = (filters or {}, facts or {}, writing(writes) if writes else {}, sheet or {})
+        COMMANDS[function.__name__.rstrip("_")] = Command(function, *groups)
         return function
 
     return register
 
 
-def _runnable(
-    function: Callable[..., int], shared: dict[str, Option], facts: dict[str, Option]
-) -> Callable[..., None]:
+_BUILT = frozenset({"output", "filters", "facts", "wanted", "sheet"})
+
+
+def _runnable(command: Command) -> Callable[..., None]:
     """Give a command the shared options, and answer every refusal in one place."""
+    function = command.function
 
     def run(**given: Any) -> None:
-        output = Output(**{key: given.pop(key) for key in OUTPUT})
-        if shared:
-            given["filters"] = Filters.of({key: given.pop(key) for key in shared})
-        if facts:
-            told = {key.replace("_", "-"): given.pop(key) for key in facts}
-            given["facts"] = {key: value for key, value in told.items() if value}
+        parts: dict[str, Any] = {}
+        if command.writes:
+            parts["wanted"] = Wanted(*(given.pop(key) for key in command.writes))
+        if command.sheet:
+            parts["sheet"] = SheetOptions(*(given.pop(key) for key in command.sheet))
+        if command.filters:
+            parts["filters"] = Filters.of({key: given.pop(key) for key in command.filters})
+        if command.facts:
+            told = {key.replace("_", "-"): given.pop(key) for key in command.facts}
+            parts["facts"] = {key: value for key, value in told.items() if value}
+        output = Output(*(given.pop(key) for key in OUTPUT))
         try:
-            code = function(output=output, **given)
+            code = function(output=output, **given, **parts)
         except Refusal as refusal:
-            commands.refuse(refusal, given.get("filters"), output)
+            refuse(refusal, parts.get("filters"), output)
             code = refusal.exit_code
         raise typer.Exit(code)
 
@@ -106,12 +148,12 @@ def _runnable(
             default=None if option.takes else False,
             annotation=_typed(option),
         )
-        for name, option in {**facts, **shared, **OUTPUT}.items()
+        for name, option in command.shared.items()
     ]
     parameters[:0] = [
         parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
         for parameter in own
-        if parameter.name not in ("output", "filters", "facts")
+        if parameter.name not in _BUILT
     ]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {one.name: one.annotation for one in parameters}
@@ -128,16 +170,6 @@ Measures = Annotated[
 ]
 
 
-def _format(forms: str) -> Any:
-    return Annotated[
-        str | None, typer.Option("-f", "--format", metavar=forms, help="Format; else by -o.")
-    ]
-
-
-Destination = Annotated[
-    str | None, typer.Option("-o", "--output", metavar="FILE", help="File, or - (default).")
-]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.", metavar="")]
 Term = Annotated[str | None, typer.Argument(metavar="TERM", help="Show only this one.")]
 
 
@@ -154,7 +186,7 @@ def search(
     disruptref search "s 15A"
     disruptref search no complaint --within now
     """
-    return commands.search(words, filters, output)
+    return reading.search(words, filters, output)
 
 
 @command(FILTERS)
@@ -165,7 +197,7 @@ def list_(filters: Filters, output: Output) -> int:
     disruptref list --context through-online-interaction --no-conviction
     disruptref list --offence "s 15A" --agency police
     """
-    return commands.list_(filters, output)
+    return reading.list_(filters, output)
 
 
 @command(CHOSEN)
@@ -176,16 +208,14 @@ def show(measures: Measures, filters: Filters, output: Output) -> int:
     disruptref show cawn
     disruptref show vehicle-seizure-for-antisocial-use --as-of 2026-06-01
     """
-    return commands.show(measures or (), filters, output)
+    return reading.show(measures or (), filters, output)
 
 
-@command(CHOSEN)
+@command(CHOSEN, writes="txt|html|docx|md|json")
 def compare(
     measures: Measures = None,
-    form: _format("txt|html|docx|md|json") = None,  # type: ignore[valid-type]
-    destination: Destination = None,
-    force: Force = False,
     *,
+    wanted: Wanted,
     filters: Filters,
     output: Output,
 ) -> int:
@@ -195,19 +225,15 @@ def compare(
     disruptref compare cawn shpo
     disruptref compare shpo sexual-risk-order-scotland -o orders.docx
     """
-    return weighing.compare(measures or (), Wanted(form, destination, force, None), filters, output)
+    return weighing.compare(measures or (), wanted, filters, output)
 
 
-@command(FILTERS)
+@command(FILTERS, writes="|".join(FORMATS), sheet=SHEET)
 def brief(
     measures: Measures = None,
-    form: _format("|".join(FORMATS)) = None,  # type: ignore[valid-type]
-    destination: Destination = None,
-    force: Force = False,
-    printed: Annotated[
-        str | None, typer.Option("--date", metavar="DATE", help="The printed date (YYYY-MM-DD).")
-    ] = None,
     *,
+    wanted: Wanted,
+    sheet: SheetOptions,
     filters: Filters,
     output: Output,
 ) -> int:
@@ -218,20 +244,17 @@ def brief(
     disruptref brief shpo sexual-communication-with-a-child -f pdf -o online.pdf
     disruptref brief --context through-online-interaction -o online.html
     """
-    wanted = Wanted(form, destination, force, printed)
-    return commands.brief(measures or (), wanted, filters, output)
+    return reading.brief(measures or (), wanted, sheet, filters, output)
 
 
-@command(FILTERS)
+@command(FILTERS, writes="txt|json|svg|png")
 def evidence(
     measures: Measures = None,
     by: Annotated[
         str, typer.Option("--by", metavar="context|measure|purpose", help="How to group it.")
     ] = "context",
-    form: _format("txt|json|svg|png") = None,  # type: ignore[valid-type]
-    destination: Destination = None,
-    force: Force = False,
     *,
+    wanted: Wanted,
     filters: Filters,
     output: Output,
 ) -> int:
@@ -241,7 +264,6 @@ def evidence(
     disruptref evidence --context online-images
     disruptref evidence --purpose disruption -o map.svg
     """
-    wanted = Wanted(form, destination, force, None)
     return weighing.evidence(measures or (), by, wanted, filters, output)
 
 
@@ -263,7 +285,7 @@ def _vocabulary(name: str) -> Callable[..., int]:
     """Return the command that shows a vocabulary, or one term of it."""
 
     def show_terms(term: Term = None, *, output: Output) -> int:
-        return commands.vocabulary(name, term, output)
+        return reading.vocabulary(name, term, output)
 
     sentence, *terms = VOCABULARIES[name]
     examples = "\n".join(f"disruptref {name} {term}".rstrip() for term in terms)
@@ -276,22 +298,15 @@ for _name in VOCABULARIES:
     command()(_vocabulary(_name))
 
 
-@command(DATED)
-def export(
-    form: _format("json|jsonl|csv") = None,  # type: ignore[valid-type]
-    destination: Destination = None,
-    force: Force = False,
-    *,
-    filters: Filters,
-    output: Output,
-) -> int:
+@command(DATED, writes="json|jsonl|csv")
+def export(wanted: Wanted, filters: Filters, output: Output) -> int:
     r"""Export the whole catalogue for programs and spreadsheets.
 
     \b
     disruptref export -o measures.csv
     disruptref export -f jsonl
     """
-    return commands.export(Wanted(form, destination, force, None), filters.as_of, output)
+    return reading.export(wanted, filters, output)
 
 
 @command(DATED)
@@ -302,7 +317,7 @@ def due(filters: Filters, output: Output) -> int:
     disruptref due
     disruptref due --as-of 2027-03-01
     """
-    return curating.due(filters.as_of, output)
+    return curating.due(filters, output)
 
 
 @command(NATION)
@@ -384,9 +399,10 @@ def main() -> None:
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
     try:
         application([asked] if asked in COMMANDS else COMMANDS)()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except SystemExit as ended:
+        sys.exit(flushed(ended.code))
+    except (PipeClosedError, BrokenPipeError):
+        sys.exit(flushed(0))
     except Exception as error:
         if os.environ.get("DISRUPTREF_DEBUG"):
             raise

@@ -1,10 +1,12 @@
 """Write an answer where it was asked to go: whole or not at all, and never over a file unasked."""
 
+import errno
 import os
 import stat
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from disruptref.read.refusals import UnwritableError
 
@@ -18,8 +20,13 @@ def write(target: str, content: bytes, *, force: bool) -> None:
         UnwritableError: in one sentence, with nothing half-written.
     """
     if target == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise UnwritableError(f"Standard output: {error.strerror}.") from None
         return
     path = Path(target)
     _refuse(path, force=force)
@@ -59,3 +66,20 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def flushed(code: Any) -> Any:
+    """Return the exit code once everything is written, or 4 when it could not be."""
+    try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer goes nowhere, or the interpreter would complain at its end.
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            return 0
+        sys.stderr.write(f"Standard output: {error.strerror}.\n")
+        return 4
+    return code

@@ -4,14 +4,14 @@ Build writes it once with `write`; reading commands open it with `Store` and nev
 """
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from typing import Any, NamedTuple
 
+from disruptref.index_content import COLUMNS, Content, card, gist, known_words, name_key
+
 FORMAT = 2
-COLUMNS = ("name", "alias", "asked", "summary", "setting", "law", "body")
 
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -38,74 +38,6 @@ CREATE VIRTUAL TABLE fulltext USING fts5(
 CREATE TABLE word(text TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
-_CARD_KEYS = (
-    "id", "name", "jurisdictions", "family", "purpose", "approach", "summary", "tier", "timeline",
-    "law_checked_on",
-)  # fmt: skip
-# What `options` and `evidence` weigh, kept apart so that they need not read whole records.
-_GIST_KEYS = ("id", "restricts", "speed", "needs")
-_GIST_ROUTE_KEYS = ("name", "from", "until", "rules")
-_GIST_RATING_KEYS = ("context", "strength", "direction", "outcome", "provisional")
-
-
-class Facet(NamedTuple):
-    """One value a filter can ask for, the days between which it holds, and a note."""
-
-    kind: str
-    value: str
-    since: str | None = None
-    until: str | None = None
-    note: str | None = None
-
-
-class ProvisionKey(NamedTuple):
-    """A provision as search looks it up, and how close it is to the measure.
-
-    2: a route stands on it, or the measure is this offence; 1: it was read; 0: an offence tied.
-    """
-
-    key: str
-    instrument: str
-    closeness: int
-
-
-class SearchText(NamedTuple):
-    """The searchable words of a measure, one text for each of `COLUMNS`."""
-
-    name: str
-    alias: str
-    asked: str
-    summary: str
-    setting: str
-    law: str
-    body: str
-
-
-class Indexed(NamedTuple):
-    """Everything the index holds of one measure."""
-
-    record: dict[str, Any]
-    names: list[tuple[str, str]]
-    facets: list[Facet]
-    provisions: list[ProvisionKey]
-    text: SearchText
-
-
-class Term(NamedTuple):
-    """One vocabulary term, its data as JSON."""
-
-    vocabulary: str
-    id: str
-    data: str
-
-
-class Content(NamedTuple):
-    """Everything an index holds."""
-
-    meta: dict[str, Any]
-    measures: list[Indexed]
-    terms: list[Term]
-
 
 class Hit(NamedTuple):
     """A full-text candidate and the columns that matched."""
@@ -116,11 +48,6 @@ class Hit(NamedTuple):
 
 class StoreError(Exception):
     """The index cannot be read."""
-
-
-def name_key(name: str) -> str:
-    """Fold a name so that case, hyphens and spacing do not matter."""
-    return " ".join(name.replace("-", " ").replace("\u2019", "'").casefold().split())
 
 
 def write(target: str, content: Content) -> None:
@@ -165,8 +92,7 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
     database.executemany("INSERT INTO meta VALUES(?, ?)", rows)
     for number, measure in enumerate(content.measures, 1):
         record = measure.record
-        card = {key: record[key] for key in _CARD_KEYS}
-        row = (number, record["id"], _json(card), _json(_gist(record)), _json(record))
+        row = (number, record["id"], _json(card(record)), _json(gist(record)), _json(record))
         database.execute("INSERT INTO measure VALUES(?, ?, ?, ?, ?)", row)
         names = [(name_key(name), kind, number) for kind, name in measure.names]
         database.executemany("INSERT INTO name VALUES(?, ?, ?)", names)
@@ -179,42 +105,10 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
             (number, *measure.text),
         )
     database.executemany("INSERT INTO term VALUES(?, ?, ?)", content.terms)
-    database.executemany("INSERT INTO word VALUES(?)", [(word,) for word in _words(content)])
+    database.executemany("INSERT INTO word VALUES(?)", [(word,) for word in known_words(content)])
     database.execute("INSERT INTO fulltext(fulltext) VALUES('optimize')")
     database.commit()
     database.execute("VACUUM")
-
-
-def _gist(record: dict[str, Any]) -> dict[str, Any]:
-    return {
-        **{key: record[key] for key in _GIST_KEYS},
-        "routes": [_some(route, _GIST_ROUTE_KEYS) for route in record["routes"]],
-        "evidence": [_some(rating, _GIST_RATING_KEYS) for rating in record["evidence"]],
-    }
-
-
-def _words(content: Content) -> list[str]:
-    """Return every word that search knows, for the mending of typing errors."""
-    found: set[str] = set()
-    for measure in content.measures:
-        for text in measure.text:
-            found.update(words(text))
-    for term in content.terms:
-        if term.vocabulary in ("glossary", "situations", "nations"):
-            data = json.loads(term.data)
-            for text in (data["label"], data.get("stands_for", ""), *data.get("synonyms", ())):
-                found.update(words(text))
-    return sorted(word for word in found if len(word) > 2 and not word[0].isdigit())
-
-
-def words(text: str) -> list[str]:
-    """Return the words of a text in lower case, in order; an apostrophe joins, a hyphen parts."""
-    plain = text.lower().replace("\u2019", "").replace("'", "")
-    return re.findall(r"[0-9a-z\u00df-\u024f]+", plain)
-
-
-def _some(part: dict[str, Any], keys: Sequence[str]) -> dict[str, Any]:
-    return {key: part[key] for key in keys if key in part}
 
 
 def _json(value: Any) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from disruptref import paths
-from disruptref.render.formats import FORMATS
+from disruptref.cli_options import FORMATS
 
 ROOT = paths.CHECKOUT_MEASURES.parent
 

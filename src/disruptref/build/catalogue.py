@@ -22,10 +22,10 @@ from disruptref.build.terms import (
     Term,
 )
 from disruptref.build.text import Part
+from disruptref.build.values import Basis
 from disruptref.build.walk import parts
 from disruptref.build.yamlio import Document, read
 from disruptref.provision import parse
-from disruptref.values import Basis
 
 VOCABULARIES: dict[str, type[Term]] = {
     "agencies": Agency,

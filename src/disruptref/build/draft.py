@@ -1,5 +1,6 @@
 """A new record to fill in: every key a published record needs, with what belongs there."""
 
+import json
 from datetime import date, timedelta
 from difflib import get_close_matches
 from pathlib import Path
@@ -9,7 +10,7 @@ from disruptref.build.catalogue import load
 
 _DRAFT = """\
 id: {id}
-name: {name}
+name: {quoted}
 # aliases: [ABBREVIATION]
 summary: Write who can stop whom from doing what, in at most 40 words.
 tier: standard
@@ -42,6 +43,9 @@ added: {today}
 changed: {today}
 review_by: {review_by}
 """
+
+
+_WORDS, _LETTERS = 16, 120
 
 
 class DraftError(Exception):
@@ -79,11 +83,13 @@ def draft(root: Path, name: str, family: str, nations: tuple[str, ...], today: d
     id_ = as_id(name)
     if not id_:
         raise DraftError(f"'{name}' holds no letters to make an id of; write the official name.")
+    if len(name.split()) > _WORDS or len(id_) > _LETTERS:
+        raise DraftError(f"A name has at most {_WORDS} words and {_LETTERS} letters; shorten it.")
     if id_ in catalogue.entries:
         raise DraftError(f"'{id_}' stands already: {catalogue.entries[id_].document.path}")
     text = _DRAFT.format(
-        id=id_,
-        name=name.strip(),
+        id=f'"{id_}"' if id_.isdigit() else id_,
+        quoted=json.dumps(name.strip(), ensure_ascii=False),
         family=family,
         jurisdictions=", ".join(nations),
         today=today,

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from disruptref.build.text import Id, Part, Text, Words
-from disruptref.values import (
+from disruptref.build.values import (
     Consistency,
     Direction,
     HarmKind,

@@ -14,10 +14,12 @@ from disruptref import store
 from disruptref.build.catalogue import Catalogue, Entry, load
 from disruptref.build.checks import check
 from disruptref.build.problems import Problem
-from disruptref.build.record import law_checked_on, public_record
+from disruptref.build.record import public_record
 from disruptref.build.terms import Instrument, Offence
+from disruptref.build.text import NONE_IN_LAW
+from disruptref.build.values import RecordState, kinds
+from disruptref.index_content import Content, Facet, Indexed, ProvisionKey, SearchText, Term
 from disruptref.provision import parse, short_titles
-from disruptref.values import RecordState, kinds
 
 
 class InvalidCatalogueError(Exception):
@@ -38,10 +40,12 @@ def build(root: Path, target: str) -> None:
     store.write(target, content(root))
 
 
-def content(root: Path) -> store.Content:
+def content(root: Path) -> Content:
     """Validate the catalogue at `root` and return everything its index holds."""
     catalogue = load(root)
     errors = [problem for problem in check(catalogue) if not problem.warning]
+    # A draft reaches nobody, so its faults stop `check` and not the answers.
+    errors = [problem for problem in errors if not _is_draft(problem.path)]
     if errors:
         raise InvalidCatalogueError(errors)
     entries = [
@@ -50,14 +54,16 @@ def content(root: Path) -> store.Content:
         if catalogue.entries[id_].measure.record is not RecordState.DRAFT
     ]
     measures = [_indexed(entry, catalogue) for entry in entries]
-    days = [day for entry in entries if (day := law_checked_on(entry.measure.legal_basis))]
     meta = {
         "measures": len(measures),
-        "law_checked_to": min(days) if days else None,
         "version": digest(root),
         "ids": list(catalogue.ids),
     }
-    return store.Content(meta, measures, list(_terms(catalogue)))
+    return Content(meta, measures, list(_terms(catalogue)))
+
+
+def _is_draft(path: Path) -> bool:
+    return path.suffix == ".yaml" and "\nrecord: draft\n" in path.read_text("utf-8", "replace")
 
 
 def digest(root: Path) -> str:
@@ -69,14 +75,14 @@ def digest(root: Path) -> str:
     return total.hexdigest()[:12]
 
 
-def _indexed(entry: Entry, catalogue: Catalogue) -> store.Indexed:
+def _indexed(entry: Entry, catalogue: Catalogue) -> Indexed:
     record = public_record(entry, catalogue)
     measure = entry.measure
     names = [("id", measure.id), ("name", measure.name)]
     names += [("id", id_) for id_ in measure.former_ids]
     names += [("alias", alias) for alias in measure.aliases]
     names += [("former", name) for name in measure.former_names]
-    return store.Indexed(
+    return Indexed(
         record=record,
         names=names,
         facets=list(dict.fromkeys(_facets(record, catalogue))),
@@ -85,7 +91,7 @@ def _indexed(entry: Entry, catalogue: Catalogue) -> store.Indexed:
     )
 
 
-def _facets(record: dict[str, Any], catalogue: Catalogue) -> Iterator[store.Facet]:
+def _facets(record: dict[str, Any], catalogue: Catalogue) -> Iterator[Facet]:
     """Yield what filters ask for, with the days between which it is true."""
     for kind, key in (
         ("jurisdiction", "jurisdictions"),
@@ -94,27 +100,27 @@ def _facets(record: dict[str, Any], catalogue: Catalogue) -> Iterator[store.Face
         ("target", "targets"),
         ("situation", "situations"),
     ):
-        yield from (store.Facet(kind, value) for value in record[key])
-    yield store.Facet("family", record["family"])
+        yield from (Facet(kind, value) for value in record[key])
+    yield Facet("family", record["family"])
     for use in record["contexts"]:
-        yield store.Facet("context", use["context"])
+        yield Facet("context", use["context"])
     for tie in record["offences"]:
-        yield store.Facet("offence", tie["offence"], note=tie["link"])
+        yield Facet("offence", tie["offence"], note=tie["link"])
     for rating in record["evidence"]:
-        yield store.Facet("evidence", rating["context"], note=rating["strength"])
+        yield Facet("evidence", rating["context"], note=rating["strength"])
     if record["speed"]:
-        yield store.Facet("speed", record["speed"])
+        yield Facet("speed", record["speed"])
     if record["needs"]:
-        yield store.Facet("child-account", record["needs"]["child_account"])
+        yield Facet("child-account", record["needs"]["child_account"])
     for route in record["routes"]:
         since, until = route.get("from"), route.get("until")
         for conviction in route["conviction"]:
-            yield store.Facet("conviction", conviction, since, until, route["name"])
+            yield Facet("conviction", conviction, since, until, route["name"])
         actors = [*route["applicants"], *([route["issued_by"]] if route["issued_by"] else [])]
         for actor in actors:
             first, last = actor.get("from") or since, actor.get("until") or until
             for agency in _broader(actor["agency"], catalogue):
-                yield store.Facet("agency", agency, first, last)
+                yield Facet("agency", agency, first, last)
 
 
 def _broader(agency: str, catalogue: Catalogue) -> Iterator[str]:
@@ -126,7 +132,7 @@ def _broader(agency: str, catalogue: Catalogue) -> Iterator[str]:
         name = agencies[name].broader
 
 
-def _provisions(entry: Entry, catalogue: Catalogue) -> Iterator[store.ProvisionKey]:
+def _provisions(entry: Entry, catalogue: Catalogue) -> Iterator[ProvisionKey]:
     """Yield each provision the record stands on, reads or names, with how close it is."""
     measure = entry.measure.with_whole_routes()
     near = [(cite, 2) for route in measure.routes for cite in route.legal_basis]
@@ -141,10 +147,10 @@ def _provisions(entry: Entry, catalogue: Catalogue) -> Iterator[store.ProvisionK
         instrument, provision = catalogue.instrument(cite), parse(cite.partition(" ")[2])
         if instrument and provision:
             for key in sorted(provision.keys()):
-                yield store.ProvisionKey(key, instrument.id, closeness)
+                yield ProvisionKey(key, instrument.id, closeness)
 
 
-def _text(entry: Entry, record: dict[str, Any], catalogue: Catalogue) -> store.SearchText:
+def _text(entry: Entry, record: dict[str, Any], catalogue: Catalogue) -> SearchText:
     """Gather the words by which a person may look for the measure, strongest column first."""
     measure = entry.measure
     situations = catalogue.vocabulary("situations")
@@ -161,7 +167,7 @@ def _text(entry: Entry, record: dict[str, Any], catalogue: Catalogue) -> store.S
     law += [tie.get("label", "") for tie in record["offences"]]
     body = [statement["text"] for statement in record["statements"]]
     body += [use["how"] for use in record["contexts"]]
-    return store.SearchText(
+    return SearchText(
         name=" · ".join([measure.name, measure.id.replace("-", " ")]),
         alias=" · ".join([*measure.aliases, *measure.former_names]),
         asked=" · ".join(measure.search_only),
@@ -172,17 +178,20 @@ def _text(entry: Entry, record: dict[str, Any], catalogue: Catalogue) -> store.S
     )
 
 
-def _terms(catalogue: Catalogue) -> Iterator[store.Term]:
+def _terms(catalogue: Catalogue) -> Iterator[Term]:
     """Yield every vocabulary term, and the words of every closed value as `value:KIND`."""
     for kind, closed in kinds():
         for member in closed:
             data = {"id": str(member), "label": member.meaning}
-            yield store.Term(f"value:{kind}", str(member), json.dumps(data, ensure_ascii=False))
+            yield Term(f"value:{kind}", str(member), json.dumps(data, ensure_ascii=False))
     for vocabulary in sorted(catalogue.terms):
         if vocabulary == "wording":
             continue
         for id_, term in catalogue.vocabulary(vocabulary).items():
             data = term.model_dump(mode="json", by_alias=True, exclude_none=True)
+            for key in ("maximum", "maximum_summary"):
+                if data.get(key) == NONE_IN_LAW:
+                    data[key] = None  # as in records: null beside a cite means none in law
             if isinstance(term, Offence):
                 data["cite"] = "; ".join(catalogue.display(cite) for cite in term.cite)
                 data["maximum_cite"] = "; ".join(map(catalogue.display, term.maximum_cite)) or None
@@ -193,7 +202,7 @@ def _terms(catalogue: Catalogue) -> Iterator[store.Term]:
                 data["provisions"] = _keys(term.cite)
             if isinstance(term, Instrument):
                 data["short"] = short_titles(term.label)
-            yield store.Term(vocabulary, id_, json.dumps(data, ensure_ascii=False))
+            yield Term(vocabulary, id_, json.dumps(data, ensure_ascii=False))
 
 
 def _keys(cites: tuple[str, ...]) -> list[str]:

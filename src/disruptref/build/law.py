@@ -17,7 +17,7 @@ from disruptref.build.text import (
     Words,
     wrong,
 )
-from disruptref.values import (
+from disruptref.build.values import (
     CareStatus,
     Consequence,
     Conviction,

@@ -25,7 +25,7 @@ from disruptref.build.practice import (
     ScheduleFlag,
 )
 from disruptref.build.text import Id, Many, Part, Statement, Text, Words, wrong
-from disruptref.values import (
+from disruptref.build.values import (
     Approach,
     Nation,
     Purpose,

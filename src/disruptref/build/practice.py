@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from disruptref.build.text import Cited, Id, Many, Part, Statement, Text, Words
-from disruptref.values import (
+from disruptref.build.values import (
     Alerts,
     ContextBasis,
     Identifies,

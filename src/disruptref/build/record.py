@@ -12,8 +12,8 @@ from disruptref.build.catalogue import Catalogue, Entry
 from disruptref.build.law import Reading, TimelineEntry
 from disruptref.build.measure import Measure
 from disruptref.build.text import NONE_IN_LAW, Cited, Part
+from disruptref.build.values import USABLE, LawState, Relation
 from disruptref.build.walk import parts
-from disruptref.values import USABLE, LawState, Relation
 
 _HIDDEN = frozenset({"search_only", "every_route"})
 _INVERSE = {
@@ -26,7 +26,7 @@ _INVERSE = {
 
 
 def public_record(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
-    """Return the record of `contract` section 3 as plain JSON values."""
+    """Return the public record as plain JSON values; `schemas.record_schema` describes it."""
     measure, document = entry.measure.with_whole_routes(), entry.document
     record: dict[str, Any] = _dump(measure, catalogue)
     record["legal_basis"] = _readings(measure.legal_basis, catalogue)
@@ -34,11 +34,14 @@ def public_record(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
         dumped["legal_basis"] = [
             _reading_of(cite, measure.legal_basis, catalogue) for cite in route.legal_basis
         ]
+    seen = law_checked_on(measure.legal_basis)
     for state, dumped in zip(measure.timeline, record["timeline"], strict=True):
-        dumped.update(_state(state))
+        dumped.update(_state(state), seen_from=None if state.since else seen)
+    for period, dumped in zip(measure.durations, record["durations"], strict=True):
+        dumped["recorded"] = [key for key in ("minimum", "maximum") if getattr(period, key)]
     record["offences"] = [_offence(tie, catalogue) for tie in record["offences"]]
     record["related"] = record["related"] + list(_inverse(measure, catalogue))
-    record["statements"] = list(_statements(entry.measure, catalogue))
+    record["statements"] = list(_statements(measure, catalogue))
     record["sources"] = _sources(measure, catalogue)
     record["law_checked_on"] = law_checked_on(measure.legal_basis)
     record["not_recorded"] = list(not_recorded(measure))
@@ -151,7 +154,8 @@ def _state(entry: TimelineEntry) -> dict[str, Any]:
         "counts_as": str(state),
         "words": state.meaning,
         "usable": usable,
-        "rank": list(LawState).index(state),
+        # What can be used stands before what cannot: a change to come never hides today's law.
+        "rank": list(LawState).index(state) + (0 if usable else len(LawState)),
     }
 
 

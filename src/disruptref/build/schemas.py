@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from disruptref.build.measure import Measure
-from disruptref.values import LawState
+from disruptref.build.values import LawState
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": "string"}

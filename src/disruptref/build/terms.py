@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from disruptref.build.text import Cites, Duration, Id, Part, Text, Words
-from disruptref.values import Basis, Mode, Nation, Reach, Read, SourceKind
+from disruptref.build.values import Basis, Mode, Nation, Reach, Read, SourceKind
 
 InstrumentType = Literal[
     "ukpga", "uksi", "asp", "ssi", "asc", "anaw", "mwa", "wsi", "nia", "nisi", "nisr", "apni"

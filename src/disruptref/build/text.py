@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from disruptref.values import Basis
+from disruptref.build.values import Basis
 
 NONE_IN_LAW = "none-in-law"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

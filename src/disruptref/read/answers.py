@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from disruptref.read.asof import SUMMARIES, State, view
+from disruptref.read.asof import SUMMARIES, State, state_on, view
 from disruptref.read.filters import Filters, Found, select
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
 from disruptref.read.refusals import NothingFoundError, Refusal, UsageError
 from disruptref.read.resolve import resolve
-from disruptref.read.search import Match, ambiguous, search
+from disruptref.read.search.ranking import Match, ambiguous, search
 from disruptref.store import Store
 
 SCHEMA_VERSION = 1
-WEAK = 0.1  # a match worth less than this share of the best one is left out
+WEAK = 0.06  # a match worth less than this share of the best one is left out
 _CARD_KEYS = (
     "id", "name", "jurisdictions", "status", "family", "purpose", "approach", "summary",
 )  # fmt: skip
@@ -64,7 +64,7 @@ def listing(store: Store, filters: Filters, day: str) -> Listing:
     selection = select(store, filters, nations, day)
     remarks = (nations.sentence, *selection.remarks)
     if not selection.found:
-        from disruptref.read.nothing import ASK_FOR_MORE, hiding
+        from disruptref.read.search.no_results import ASK_FOR_MORE, hiding
 
         hidden = hiding(store, filters, nations, day)
         raise NothingFoundError("No measure passes these filters.", *remarks, *hidden, ASK_FOR_MORE)
@@ -83,13 +83,13 @@ def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
         raise UsageError("Say what to search for, such as `disruptref search hotel guest list`.")
     nations = asked(store, filters.jurisdiction, query)
     matches = {match.id: match for match in search(store, query, nations.nations)}
-    named = {id_ for id_, match in matches.items() if _names(match)}
+    named = {id_ for id_, match in matches.items() if match.named}
     selection = select(store, filters, nations, day, named)
     found = [one for one in selection.found if one.card["id"] in matches]
     if not found:
-        from disruptref.read.nothing import hiding, nearest
+        from disruptref.read.search.no_results import hiding, nearest
 
-        remarks = [nations.sentence, *_elsewhere(store, matches, nations)]
+        remarks = [nations.sentence, *_elsewhere(store, matches, nations, day)]
         if matches:
             remarks += hiding(store, filters, nations, day, matches)
         remarks += nearest(store, query)
@@ -133,7 +133,7 @@ def showing(store: Store, names: Iterable[str], filters: Filters, day: str) -> S
         remarks += meant.remarks
     if not records:
         raise missing[0]
-    return Shown(tuple(records), tuple(remarks), tuple(missing))
+    return Shown(tuple(records), tuple(dict.fromkeys(remarks)), tuple(missing))
 
 
 def everything(store: Store, day: str) -> list[dict[str, Any]]:
@@ -186,11 +186,9 @@ def envelope(
     }
 
 
-def _names(match: Match) -> bool:
-    return any(reason.startswith("called ") for reason in match.matched)
-
-
-def _elsewhere(store: Store, matches: dict[str, Match], nations: Asked) -> tuple[str, ...]:
+def _elsewhere(
+    store: Store, matches: dict[str, Match], nations: Asked, day: str
+) -> tuple[str, ...]:
     """Say which measures of other nations, or in other states, would have matched."""
     cards = store.cards(list(matches)[:3])
     away = [card for card in cards if not set(card["jurisdictions"]) & set(nations.nations)]
@@ -198,6 +196,6 @@ def _elsewhere(store: Store, matches: dict[str, Match], nations: Asked) -> tuple
     here = tuple(
         f"Not usable on that day: {card['name']} ({card['id']}); --any-status shows it."
         for card in cards
-        if card not in away
+        if card not in away and not state_on(card["timeline"], day).usable
     )
     return named + here

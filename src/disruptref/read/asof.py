@@ -13,11 +13,15 @@ UNRECORDED = "Not recorded for that day"
 
 
 class State(NamedTuple):
-    """The state of a measure on a day, and the timeline entries behind it."""
+    """The state of a measure on a day, and the timeline entries behind it.
+
+    `before_seen`: no first day is recorded, and the day is older than the oldest text read.
+    """
 
     state: str
     usable: bool
     entries: tuple[dict[str, Any], ...]
+    before_seen: bool = False
 
     def words(self, areas: dict[str, str]) -> str:
         """Return the state in words, with its pilot areas.
@@ -30,7 +34,8 @@ class State(NamedTuple):
         where = [areas.get(area, area) for entry in self.entries for area in entry["where"]]
         if self.usable and where:
             return f"Pilot in {_join(list(dict.fromkeys(where)))} only"
-        return str(self.entries[0]["words"])
+        unsure = "; its first day is not recorded" if self.before_seen else ""
+        return f"{self.entries[0]['words']}{unsure}"
 
 
 def state_on(timeline: Iterable[dict[str, Any]], day: str) -> State:
@@ -40,7 +45,8 @@ def state_on(timeline: Iterable[dict[str, Any]], day: str) -> State:
         return State("not-known", usable=False, entries=())
     first = min(entry["rank"] for entry in active)
     entries = tuple(entry for entry in active if entry["rank"] == first)
-    return State(entries[0]["counts_as"], entries[0]["usable"], entries)
+    before = any(day < (entry.get("seen_from") or "") for entry in entries)
+    return State(entries[0]["counts_as"], entries[0]["usable"], entries, before)
 
 
 def view(record: dict[str, Any], day: str) -> dict[str, Any]:
@@ -70,23 +76,29 @@ def iso_words(duration: str | None) -> str:
         return "no limit in law"
     if duration == "life":
         return "life"
-    date_part, _, time_part = duration[1:].partition("T")
-    words = []
-    for part, units in ((date_part, _DATE_UNITS), (time_part, _TIME_UNITS)):
-        number = ""
-        for character in part:
-            if character.isdigit():
-                number += character
-                continue
-            unit = units[character]
-            words.append(f"{number} {unit}" if number == "1" else f"{number} {unit}s")
+    said = []
+    for number, unit in _amounts(duration):
+        said.append(f"{number} {unit}" if number == 1 else f"{number} {unit}s")
+    return " ".join(said)
+
+
+_UNITS = {
+    "Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute",
+}  # fmt: skip
+_DAYS = {"year": 365.0, "month": 30.4, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440}
+
+
+def _amounts(duration: str) -> Iterable[tuple[int, str]]:
+    """Yield each number of an ISO 8601 duration with its unit: P1Y6M is (1, year), (6, month)."""
+    number, time = "", ""
+    for character in duration[1:]:
+        if character == "T":
+            time = "T"
+        elif character.isdigit():
+            number += character
+        else:
+            yield int(number), _UNITS[time + character]
             number = ""
-    return " ".join(words)
-
-
-_DATE_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-_TIME_UNITS = {"H": "hour", "M": "minute"}
-_DAYS = {"Y": 365, "M": 30.4, "W": 7, "D": 1}
 
 
 def _applies(part: dict[str, Any], day: str) -> bool:
@@ -149,19 +161,7 @@ def _duration(record: dict[str, Any]) -> dict[str, str | None]:
 
 def _length(duration: str) -> float:
     """Return the length of an ISO 8601 duration in days, near enough to compare."""
-    date_part, _, time_part = duration[1:].partition("T")
-    total, number = 0.0, ""
-    for character in date_part:
-        if character.isdigit():
-            number += character
-        else:
-            total, number = total + int(number) * _DAYS[character], ""
-    for character in time_part:
-        if character.isdigit():
-            number += character
-        else:
-            total, number = total + int(number) / (24 if character == "H" else 1440), ""
-    return total
+    return sum(number * _DAYS[unit] for number, unit in _amounts(duration))
 
 
 def _breach(record: dict[str, Any]) -> dict[str, Any]:

@@ -86,7 +86,7 @@ def select(
     found: list[Found] = []
     left_out: list[Found] = []
     for card in store.cards():
-        if card["id"] not in passing.ids:
+        if card["id"] not in passing.ids or (_withdrawn(card) and card["id"] not in always):
             continue
         state = state_on(card["timeline"], day)
         fits = state.state in wanted if wanted else state.usable or filters.any_status
@@ -95,6 +95,10 @@ def select(
     remarks = [*passing.remarks, *(() if wanted else _left_out(left_out, day))]
     found.sort(key=lambda one: (not one.state.usable, one.card["tier"] != "core", one.card["name"]))
     return Selection(found, tuple(remarks))
+
+
+def _withdrawn(card: dict[str, Any]) -> bool:
+    return bool(card["record"] == "withdrawn")
 
 
 def _left_out(left_out: list[Found], day: str) -> Iterator[str]:
@@ -167,11 +171,11 @@ def _by_evidence(filters: Filters, words: Lexicon, passing: _Passing) -> None:
     """Keep what is rated high enough in a context asked; say how many were hidden."""
     if not filters.context:
         raise UsageError("--evidence needs --context: evidence is rated per context.")
-    strengths = list(words.labels("value:strength"))
-    ladder = strengths[strengths.index("none-found") :]
-    if filters.evidence not in ladder:
+    ladder = words.ladder()
+    level = filters.evidence.strip().lower().replace(" ", "-") if filters.evidence else ""
+    if level not in ladder:
         raise unknown_value("--evidence", str(filters.evidence), ladder, "list --help")
-    enough = ladder[ladder.index(filters.evidence) :]
+    enough = ladder[ladder.index(level) :]
     contexts = {words.find("contexts", "--context", value) for value in filters.context}
     rated = set()
     for gist in passing.store.gists(sorted(passing.ids)):

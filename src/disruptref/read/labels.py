@@ -34,7 +34,6 @@ LABELS = {
     "necessity": "Necessity",
     "without_notice": "Without notice",
     "provisions": "Provisions",
-    "rules": "Rules",
     "restricts": "Whom it restricts",
     "child_account": "Child's account",
     "child_agreement": "Child's agreement",
@@ -56,6 +55,9 @@ LABELS = {
     "interim": "Interim",
     "speed": "How fast it binds",
     "consequences": "On breach",
+    "conviction-brings": "On conviction",
+    "schedules": "Listed in",
+    "withdrawn": "Withdrawn",
     "variation": "Variation",
     "appeal": "Challenge",
     "situations": "Answers",
@@ -83,6 +85,27 @@ LABELS = {
     "evidence-key": "Filled dots: how strong the evidence is (1 practice report, 2 descriptive, "
     "3 indicative, 4 moderate, 5 strong). The word: what it says. A dot alone: not claimed there.",
     "gaps": "Gaps",
+    "iimarch": "IIMARCH annex: fill in by hand; keep case data out of shared copies",
+    "blank": "[to be filled in]",
+    "outcome-form": "Use and outcome of a measure",
+    "outcome-record": "One row for each use; no names, no crime numbers",
+    "outcome-contexts": "Context ids",
+    "outcome-tiers": "Outcome tiers: what was seen to change",
+    "name_cy": "In Welsh",
+    "note": "Note",
+    "needs": "From the child's side",
+    "mistake": "Mistake",
+    "step": "",
+    "rated": "What is known",
+    "left-out": "Also in the whole record",
+}
+# Names of what a one-side sheet leaves out, where the label of one line would not do.
+SHORT = {
+    "hows": "how it helps in each context",
+    "needs": "why it needs what from the child's side",
+    "durations": "further periods",
+    "conditions": "further conditions",
+    "related": "related measures",
 }
 
 OPTION_GROUPS = (
@@ -128,10 +151,9 @@ FACTS = {
     "place-jurisdiction": "the place's nation",
 }
 
-MARKING = "OFFICIAL"
 HANDLING = (
-    "Handling: reference material from public sources; no personal data and no operational "
-    "information; may be shared with safeguarding partners."
+    "Handling: public sources; no personal data, no operational information; may be shared with "
+    "safeguarding partners."
 )
 DISCLAIMER = (
     "Decision log; not evidence; not legal advice; no practitioner or lawyer review recorded. "
@@ -146,6 +168,26 @@ READ_FIRST = (
     "Each power must be necessary and proportionate for this person, place and time.",
     "Record what was considered, used and refused, why, and what followed.",
 )
+IIMARCH = {
+    "information": "Information",
+    "intention": "Intention",
+    "method": "Method: powers that could be used",
+    "administration": "Administration",
+    "risk": "Risk assessment",
+    "communications": "Communications",
+    "human-rights": "Human rights and other legal issues",
+}
+OUTCOME_FIELDS = {
+    "measure_id": "Measure id",
+    "used_on": "Date used",
+    "context_id": "Context id",
+    "used_or_refused": "Used, refused or not applied for, and why",
+    "breached": "Breached (yes, no, not known)",
+    "outcome_tier": "Outcome tier",
+    "outcome": "What changed, and how it is known",
+    "child_view": "What the child says of it",
+    "reviewed_on": "Date reviewed",
+}
 ACTION_COLUMNS = ("Action", "Owner", "By when", "Review", "Outcome recorded")
 GLANCE_COLUMNS = (
     "Measure", "Bites on", "Led by", "Conviction?", "Child's account?", "How fast",

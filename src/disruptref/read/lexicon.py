@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from disruptref.index_content import name_key
 from disruptref.provision import loose
 from disruptref.read.nation import label_of
 from disruptref.read.refusals import unknown_value
-from disruptref.store import Store, name_key
+from disruptref.store import Store
+
+_DERIVED_RELATIONS = {"escalates-from": "Escalates from", "supersedes": "Supersedes"}
 
 
 class Lexicon:
@@ -51,6 +54,25 @@ class Lexicon:
         if not cards:
             return f"{id_.replace('-', ' ').capitalize()} (not yet written)"
         return f"{cards[0]['name']} ({label_of(cards[0]['jurisdictions'])}; {id_})"
+
+    def short_name(self, id_: str) -> str:
+        """Return the name of a measure, or the words of its id where it is not yet written."""
+        cards = self._store.cards([id_])
+        return str(cards[0]["name"]) if cards else f"{id_.replace('-', ' ')} (not yet written)"
+
+    def short_context(self, id_: str) -> str:
+        """Return a context without the words that all of them share."""
+        name = self.label("contexts", id_).removeprefix("Child sexual abuse ")
+        return f"{name[:1].upper()}{name[1:]}"
+
+    def relation(self, kind: str) -> str:
+        """Return the words for how measures are tied, the derived inverses included."""
+        return _DERIVED_RELATIONS.get(kind) or self.word("relation", kind)
+
+    def ladder(self) -> list[str]:
+        """Return the strengths of evidence that a search can end in, weakest first."""
+        strengths = list(self.labels("value:strength"))
+        return strengths[strengths.index("none-found") :]
 
     def find(self, vocabulary: str, option: str, given: str, see: str = "") -> str:
         """Return the id of a term given by id, label or synonym.
@@ -97,7 +119,8 @@ class Lexicon:
         return [
             term
             for term in self.terms("glossary")
-            if key in map(name_key, (term["label"], *term["synonyms"], term.get("stands_for", "")))
+            if key
+            and key in map(name_key, (term["label"], *term["synonyms"], term.get("stands_for", "")))
         ]
 
     def offences(self, given: str) -> list[str]:

@@ -67,10 +67,12 @@ def label_of(nations: list[str]) -> str:
     return ", ".join(LABELS[nation] for nation in nations)
 
 
-def _of(words: tuple[str, ...], why: str) -> Asked:
+def _of(typed: tuple[str, ...], why: str) -> Asked:
+    words = tuple(word.strip().lower().replace(" ", "-") for word in typed)
     for word in words:
         if word not in COVERS:
-            raise unknown_value("--jurisdiction", word, list(COVERS), "list --help")
+            option = VARIABLE if why == VARIABLE else "--jurisdiction"
+            raise unknown_value(option, word, list(COVERS), "list --help")
     nations = dict.fromkeys(nation for word in words for nation in COVERS[word])
     return Asked(tuple(nations), " and ".join(LABELS[word] for word in words), why)
 

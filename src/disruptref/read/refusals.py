@@ -1,5 +1,7 @@
 """The ways a question can go unanswered, each with its exit code and one clear sentence."""
 
+_FEW = 15
+
 
 class Refusal(Exception):
     """A question that cannot be answered; `exit_code` is what the command ends with."""
@@ -40,5 +42,10 @@ def unknown_value(option: str, given: str, valid: list[str], see: str) -> UsageE
     from difflib import get_close_matches
 
     near = get_close_matches(given.lower(), valid, n=3, cutoff=0.4)
-    hint = f"nearest: {', '.join(near)}" if near else f"see `disruptref {see}`"
+    if near:
+        hint = f"nearest: {', '.join(near)}"
+    elif len(valid) <= _FEW:
+        hint = f"write one of: {', '.join(valid)}"
+    else:
+        hint = f"see `disruptref {see}`"
     return UsageError(f"{option} '{given}' is not known; {hint}.")

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from disruptref.index_content import name_key
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, label_of
 from disruptref.read.refusals import NothingFoundError, UsageError
-from disruptref.store import Store, name_key
+from disruptref.store import Store
 
 
 class Meant(NamedTuple):
@@ -34,7 +35,7 @@ def resolve(store: Store, given: str, asked: Asked) -> Meant:
         for card in elsewhere
     )
     if len(here) == 1:
-        return Meant(here[0]["id"], others)
+        return Meant(here[0]["id"], (asked.sentence, *others))
     if here:
         senses = (f"{card['id']}: {card['name']}. {card['summary']}" for card in here)
         raise UsageError(f"'{given}' has several senses; name one by its id.", *senses)

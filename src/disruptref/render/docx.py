@@ -5,7 +5,7 @@ import zipfile
 from datetime import datetime
 from typing import Any
 
-from disruptref.read.blocks import (
+from disruptref.read.sheet.blocks import (
     Banner,
     Bullets,
     Facts,
@@ -19,6 +19,7 @@ from disruptref.read.blocks import (
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FONT = "Arial"
+_LONGEST_TITLE = 255  # of the document's data; the heading is whole
 
 
 def sheet_docx(sheet: Sheet, printed: str) -> bytes:
@@ -27,7 +28,8 @@ def sheet_docx(sheet: Sheet, printed: str) -> bytes:
 
     document = Document()
     _prepare(document, sheet, printed)
-    document.add_paragraph(sheet.handling, style="Handling")
+    if sheet.handling:
+        document.add_paragraph(sheet.handling, style="Handling")
     for block in sheet.blocks:
         _add(document, block)
     for line in sheet.foot:
@@ -46,20 +48,22 @@ def _prepare(document: Any, sheet: Sheet, printed: str) -> None:
 
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(17)
-    section.top_margin = section.bottom_margin = Mm(17)
+    section.left_margin = section.right_margin = Mm(14)
+    section.top_margin = section.bottom_margin = Mm(14)
+    section.header_distance = section.footer_distance = Mm(6)
     styles = document.styles
-    for name, size in (("Normal", 10), ("Heading 1", 16), ("Heading 2", 12), ("Heading 3", 10.5)):
+    for name, size in (("Normal", 10), ("Heading 1", 15), ("Heading 2", 11), ("Heading 3", 10.5)):
         style = styles[name]
         style.font.name, style.font.size = _FONT, Pt(size)
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:ascii"), _FONT)
         style.element.rPr.rFonts.set(qn("w:hAnsi"), _FONT)
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             style.element.rPr.rFonts.attrib.pop(qn(f"w:{theme}"), None)
-        style.paragraph_format.space_after = Pt(3)
+        style.paragraph_format.line_spacing = 1.0
+        style.paragraph_format.space_after = Pt(1)
         if name != "Normal":
             style.font.color.rgb = RGBColor(0x14, 0x18, 0x1D)
-            style.paragraph_format.space_before = Pt(8)
+            style.paragraph_format.space_before = Pt(5)
     for name, size, bold in (("Handling", 9, False), ("Banner", 12, True)):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.font.size, style.font.bold = styles["Normal"], Pt(size), bold
@@ -72,7 +76,8 @@ def _prepare(document: Any, sheet: Sheet, printed: str) -> None:
         paragraph.runs[0].bold = True
     _page_numbers(section.footer.paragraphs[0])
     properties = document.core_properties
-    properties.title, properties.language, properties.author = sheet.title, sheet.language, ""
+    properties.title = sheet.title[:_LONGEST_TITLE]
+    properties.language, properties.author = sheet.language, ""
     properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = datetime.fromisoformat(printed)
     properties.revision = 1
@@ -117,9 +122,24 @@ def _add(document: Any, block: Any) -> None:
             _table(document, block)
         case Sources(sources):
             for source in sources:
-                parts = (source.title, source.note, source.url or "")
-                text = f"[{source.number}] {'; '.join(filter(None, parts))}"
-                document.add_paragraph(text, style="Handling")
+                paragraph = document.add_paragraph(f"[{source.number}] ", style="Handling")
+                _link(paragraph, source.title, source.url)
+                paragraph.add_run(f" ({source.note})" if source.note else "")
+
+
+def _link(paragraph: Any, text: str, url: str | None) -> None:
+    """Add text that leads to an address, or plain text where there is none."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    run = paragraph.add_run(text)
+    if url:
+        run.underline = True
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, True))
+        link.append(run._r)
+        paragraph._p.append(link)
 
 
 def _fill(paragraph: Any, line: Line) -> None:

@@ -1,11 +1,22 @@
 """The six formats of a sheet, by the name that `-f` takes; each renderer is imported when used."""
 
+import csv
+import io
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from disruptref.read.blocks import Sheet
+from disruptref.read.labels import OUTCOME_FIELDS
+from disruptref.read.sheet.blocks import Sheet
 
-FORMATS = ("html", "md", "txt", "docx", "pdf", "json")
+
+def outcome_columns(records: Sequence[dict[str, Any]]) -> bytes:
+    """Return the outcome form for a spreadsheet: a header, and a row with each measure's id."""
+    file = io.StringIO()
+    writer = csv.DictWriter(file, list(OUTCOME_FIELDS))
+    writer.writeheader()
+    writer.writerows({"measure_id": record["id"]} for record in records)
+    return file.getvalue().encode()
 
 
 def render(sheet: Sheet, form: str, printed: str, envelope: dict[str, Any]) -> bytes:
@@ -13,7 +24,7 @@ def render(sheet: Sheet, form: str, printed: str, envelope: dict[str, Any]) -> b
 
     Args:
         sheet: the format-free sheet.
-        form: one of `FORMATS`.
+        form: one of `cli_options.FORMATS`.
         printed: the printed date (ISO), the only time stamp in the file.
         envelope: the JSON answer of the same question.
     """

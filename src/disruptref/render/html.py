@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from disruptref.read.blocks import (
+from disruptref.read.sheet.blocks import (
     Banner,
     Bullets,
     Facts,
@@ -38,7 +38,7 @@ def sheet_html(sheet: Sheet) -> str:
 <body>
 <header>
 <p class="marking">{escape(sheet.marking)}</p>
-<p>{escape(sheet.handling)}</p>
+{f"<p>{escape(sheet.handling)}</p>" if sheet.handling else ""}
 </header>
 <main>
 {body}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from disruptref.read.blocks import (
+from disruptref.read.sheet.blocks import (
     Banner,
     Bullets,
     Facts,
@@ -21,7 +21,8 @@ _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 def sheet_markdown(sheet: Sheet) -> str:
     """Return a whole sheet as Markdown."""
-    head = f"**{escape(sheet.marking)}**\n\n{escape(sheet.handling)}"
+    handling = f"\n\n{escape(sheet.handling)}" if sheet.handling else ""
+    head = f"**{escape(sheet.marking)}**{handling}"
     foot = "\n\n".join(escape(line) for line in sheet.foot)
     parts = [head, *_parts(sheet), "---", foot, f"**{escape(sheet.marking)}**"]
     return "\n\n".join(parts) + "\n"

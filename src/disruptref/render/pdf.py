@@ -7,7 +7,7 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from disruptref.read.blocks import Sheet
+from disruptref.read.sheet.blocks import Sheet
 
 
 def sheet_pdf(sheet: Sheet, printed: str) -> bytes:

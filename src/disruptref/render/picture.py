@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from disruptref.read.evidence import Map, Rating
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
+from disruptref.read.sheet.evidence_map import Map, Rating
 
 _LEVELS = ("none-found", "practice-report", "descriptive", "indicative", "moderate", "strong")
 _MOST_ROWS = 30
@@ -50,7 +50,7 @@ def _data(found: Map, scope: str, words: Lexicon) -> dict[str, Any]:
     return {
         "title": label("evidence-map"),
         "scope": scope,
-        "contexts": [_short(words.label("contexts", one)) for one in found.contexts],
+        "contexts": [words.short_context(one) for one in found.contexts],
         "rows": rows,
         "key": label("evidence-key"),
         "gaps": gaps,
@@ -71,12 +71,6 @@ def _cell(rating: Rating | None, words: Lexicon) -> dict[str, Any] | None:
         return None
     if rating.strength not in _LEVELS:
         return {"level": None, "word": words.word("strength", rating.strength).partition(":")[0]}
-    word = rating.direction if rating.direction and rating.direction != "unknown" else "unknown"
+    word = rating.direction or "unknown"
     level = _LEVELS.index(rating.strength)
     return {"level": level, "word": word.replace("-", " ") if level else "none found"}
-
-
-def _short(name: str) -> str:
-    """Return a context's name without the words that all of them share."""
-    short = name.removeprefix("Child sexual abuse ")
-    return short[:1].upper() + short[1:]

@@ -6,7 +6,16 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from disruptref.read.blocks import Banner, Block, Bullets, Facts, Heading, Paragraph, Sources, Table
+from disruptref.read.sheet.blocks import (
+    Banner,
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Paragraph,
+    Sources,
+    Table,
+)
 from disruptref.render.text import lines
 
 

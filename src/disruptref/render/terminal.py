@@ -6,8 +6,10 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from disruptref.read.refusals import UnwritableError
+
 if TYPE_CHECKING:
-    from disruptref.read.blocks import Block
+    from disruptref.read.sheet.blocks import Block
 
 _CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
@@ -21,6 +23,10 @@ class Row(NamedTuple):
     lines: tuple[str, ...]
 
 
+class PipeClosedError(Exception):
+    """Nobody reads any more: the run ends, and has done what was asked."""
+
+
 def safe(words: str) -> str:
     """Return words without control or direction characters, fit for any terminal."""
     return re.sub(_CONTROL, "", words)
@@ -32,9 +38,18 @@ def is_rich(*, plain: bool) -> bool:
 
 
 def emit(words: str) -> None:
-    """Write one line to standard output, in any code page."""
+    """Write one line to standard output, in any code page.
+
+    Raises:
+        UnwritableError: when it cannot be written; a pipe that was closed ends the run in peace.
+    """
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(words.encode(encoding, "replace").decode(encoding) + "\n")
+    try:
+        sys.stdout.write(words.encode(encoding, "replace").decode(encoding) + "\n")
+    except BrokenPipeError:
+        raise PipeClosedError from None
+    except OSError as error:
+        raise UnwritableError(f"Standard output: {error.strerror}.") from None
 
 
 def remark(words: str) -> None:
@@ -87,7 +102,7 @@ def _rich_rows(rows: Sequence[Row], *, color: bool) -> None:
         head.append(f"  {row.id}", "cyan")
         screen.print(head)
         if row.state:
-            screen.print(Padding(Text(row.state, "green" if row.state[:2] == "In" else ""), (0, 2)))
+            screen.print(Padding(Text(row.state, "dim"), (0, 2)))
         for line in row.lines:
             screen.print(Padding(Text(line), (0, 2)))
         screen.print()

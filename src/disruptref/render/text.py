@@ -7,7 +7,7 @@ label and its text stay on one line, which suits `grep`.
 from collections.abc import Iterator
 from textwrap import fill
 
-from disruptref.read.blocks import (
+from disruptref.read.sheet.blocks import (
     Banner,
     Block,
     Bullets,
@@ -25,7 +25,8 @@ SHEET_COLUMNS = 72
 
 def sheet_text(sheet: Sheet) -> str:
     """Return a whole sheet as text of 72 columns."""
-    head = [sheet.marking, _folded(sheet.handling, SHEET_COLUMNS), ""]
+    handling = [_folded(sheet.handling, SHEET_COLUMNS)] if sheet.handling else []
+    head = [sheet.marking, *handling, ""]
     foot = ["", *(_folded(line, SHEET_COLUMNS) for line in sheet.foot), sheet.marking]
     return "\n".join([*head, *lines(sheet.blocks, SHEET_COLUMNS), *foot]) + "\n"
 

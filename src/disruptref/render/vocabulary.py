@@ -20,10 +20,13 @@ def row(term: dict[str, Any]) -> Row:
         lines.append(f"See: {', '.join(see)}")
     if cite := term.get("cite"):
         lines.append(f"Provision: {cite}")
-    if maximum := term.get("maximum"):
-        lines.append(
-            f"Maximum: {iso_words(maximum)} imprisonment ({term.get('maximum_cite') or cite})"
+    if "maximum" in term:
+        most = (
+            f"{iso_words(term['maximum'])} imprisonment" if term["maximum"] else "no imprisonment"
         )
+        summary = term.get("maximum_summary")
+        summarily = f", {iso_words(summary)} summarily" if summary else ""
+        lines.append(f"Maximum: {most}{summarily} ({term.get('maximum_cite') or cite})")
     if note := term.get("maximum_note"):
         lines.append(note)
     if since := term.get("from"):

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from disruptref.read.labels import FACTS, OPTION_GROUPS, VERDICTS
 from disruptref.read.nation import label_of
-from disruptref.read.options import Option
+from disruptref.read.options.weigh import Option
 from disruptref.render.terminal import Row
 
 

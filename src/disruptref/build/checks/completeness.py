@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from disruptref.build.catalogue import Catalogue, Entry
 from disruptref.build.measure import Measure
 from disruptref.build.problems import Problem
-from disruptref.values import Conviction, Fact, LawState, RecordState
+from disruptref.build.values import Conviction, Fact, LawState, RecordState
 
 _OUTCOMES = frozenset(
     {

@@ -6,7 +6,7 @@ from datetime import timedelta
 from disruptref.build.catalogue import Catalogue, Entry
 from disruptref.build.evidence import EvidenceEntry
 from disruptref.build.problems import Problem
-from disruptref.values import LADDER, Direction, OutcomeTier, Read, SourceKind, Strength
+from disruptref.build.values import LADDER, Direction, OutcomeTier, Read, SourceKind, Strength
 
 _CAPS = {
     OutcomeTier.A: Strength.STRONG,

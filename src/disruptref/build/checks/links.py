@@ -10,9 +10,9 @@ from disruptref.build.law import Actor, Breach, Reading, Requirements, Test, Tim
 from disruptref.build.practice import Consultee, ContextUse, OffenceTie, Partner
 from disruptref.build.problems import Problem
 from disruptref.build.terms import Offence
+from disruptref.build.values import Fact
 from disruptref.build.walk import Path
 from disruptref.provision import parse
-from disruptref.values import Fact
 
 _FACT_VOCABULARIES = {
     Fact.OFFENCE: "offences",

@@ -17,6 +17,7 @@ _SLIPS = (
     (re.compile(r"\b\d{1,2}(?:st|nd|rd|th) (?:January|February|March|April|May|June|July|August"
                 r"|September|October|November|December)\b"), "write dates as 29 June 2026"),
     (re.compile(r"[\u201c\u201d\u2018]"), "write straight quotation marks"),
+    (re.compile(r"[\u0250-\u1fff\u2e80-\uffff]"), "write Latin letters: the PDF has no others"),
 )  # fmt: skip
 _SENTENCES = frozenset({"summary", "text", "how", "why", "says", "existing_orders"})
 _FRAGMENTS = frozenset({"lasts_until", "extension"})

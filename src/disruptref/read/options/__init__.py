@@ -1,0 +1,1 @@
+"""Options: the facts of a situation in, a verdict on each measure out."""

@@ -1,0 +1,122 @@
+"""What the rules of a measure say on some facts: three-valued logic, and a verdict with reasons.
+
+Every rule comes from the catalogue; nothing here knows any measure. A rule is true, false or (None)
+unknown. A false rule closes its route, whatever else is unknown. A closed route is not available
+when what closes it is confirmed law; guidance, policy and practice only caution.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from disruptref.read.asof import State
+from disruptref.read.options.facts import Known
+
+BINDING = frozenset({"statute", "case-law", "court-rules"})
+POSSIBLE, POSSIBLE_IF, NOT_AVAILABLE = "possible", "possible-if", "not-available"
+RANK = {POSSIBLE: 0, POSSIBLE_IF: 1, NOT_AVAILABLE: 2}
+_NEEDED = {"child_account": "child-account", "carer_statement": "carer-statement"}
+
+Facts = dict[str, Known]
+Rule = dict[str, Any]
+
+
+class Verdict(NamedTuple):
+    """What some facts leave of a measure: by which route, why, and what would settle it."""
+
+    verdict: str
+    route: str | None
+    reasons: tuple[Rule, ...]
+    facts_needed: tuple[str, ...]
+
+
+def verdict(gist: dict[str, Any], facts: Facts) -> Verdict:
+    """Return the verdict of a measure's best route; one without routes cannot be ruled out.
+
+    Args:
+        gist: the routes (those of the day) with their rules, and the needs of the measure.
+        facts: what is known.
+    """
+    extra = list(_needs(gist["needs"]))
+    found = [_of_route(route["name"], [*route["rules"], *extra], facts) for route in gist["routes"]]
+    if not found:
+        return _of_route(None, extra, facts)
+    best = min(found, key=lambda one: (RANK[one.verdict], len(one.facts_needed)))
+    if best.verdict == NOT_AVAILABLE:
+        # Every route is closed: say what closes each of them, not only the first.
+        every = [rule for one in found for rule in one.reasons]
+        different = {(str(rule["fact"]), str(rule["value"])): rule for rule in reversed(every)}
+        return best._replace(reasons=tuple(reversed(different.values())))
+    return best
+
+
+def unusable(state: State) -> Verdict:
+    """Return the verdict of a measure that cannot be relied on that day, with its state's cite."""
+    known = state.state != "not-known"
+    reasons = tuple(
+        {"state": entry["words"], "cite": entry["cite"], "basis": entry["basis"]}
+        for entry in state.entries
+    )
+    return Verdict(NOT_AVAILABLE if known else POSSIBLE_IF, None, reasons, ())
+
+
+def holds(rule: Rule, facts: Facts) -> bool | None:
+    """Say whether a rule holds on the facts, or None where they do not settle it."""
+    if not rule["any_of"]:
+        return _test(rule, facts)
+    results = [_test(test, facts) for test in rule["any_of"]]
+    return True if True in results else None if None in results else False
+
+
+def _of_route(name: str | None, rules: Iterable[Rule], facts: Facts) -> Verdict:
+    held: dict[bool | None, list[Rule]] = {True: [], False: [], None: []}
+    for rule in rules:
+        held[holds(rule, facts)].append(rule)
+    closing = [rule for rule in held[False] if rule["confirmed"] and rule["basis"] in BINDING]
+    if closing:
+        return Verdict(NOT_AVAILABLE, name, tuple(closing), ())
+    open_facts = tuple(dict.fromkeys(fact for rule in held[None] for fact in facts_of(rule, facts)))
+    if held[False] or held[None]:
+        return Verdict(POSSIBLE_IF, name, (*held[False], *held[None]), open_facts)
+    return Verdict(POSSIBLE, name, tuple(held[True]), ())
+
+
+def facts_of(rule: Rule, facts: Facts) -> Iterator[str]:
+    """Yield the facts that would settle a rule."""
+    for test in rule["any_of"] or (rule,):
+        if _test(test, facts) is None:
+            yield test["fact"]
+
+
+def _needs(needs: dict[str, Any] | None) -> Iterator[Rule]:
+    """Yield what a measure requires from the child's side, as rules."""
+    for key, fact in _NEEDED.items() if needs else ():
+        if needs and needs[key] == "required":
+            note = needs["notes"][key] or {}
+            yield {
+                "fact": fact, "op": "is", "value": ["yes"], "any_of": [], "confirmed": True,
+                "cite": note.get("cite"), "basis": note.get("basis") or "practice",
+            }  # fmt: skip
+
+
+def _test(test: Rule, facts: Facts) -> bool | None:
+    known = facts.get(test["fact"])
+    if known is None:
+        return None
+    wanted = test["value"]
+    if test["op"] == "under":
+        return all(value < wanted[0] for value in known.values)
+    if test["op"] == "at-least":
+        return all(value >= wanted[0] for value in known.values)
+    among = _among(known, set(wanted))
+    if test["op"] == "not-in":
+        return None if among is None else not among
+    return among
+
+
+def _among(known: Known, wanted: set[str | int]) -> bool | None:
+    """Say whether one of the wanted values holds."""
+    if known.either:
+        return True if known.values <= wanted else None if known.values & wanted else False
+    if known.values & wanted:
+        return True
+    return False if known.complete else None

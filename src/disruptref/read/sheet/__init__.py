@@ -1,0 +1,1 @@
+"""Sheets: records in, format-free blocks out, which every renderer takes."""

@@ -1,0 +1,93 @@
+"""The references of a sheet: each source numbered at its first use, each line ending in its own."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from disruptref.read.asof import day_words
+from disruptref.read.labels import label
+from disruptref.read.lexicon import Lexicon
+from disruptref.read.sheet.blocks import Line, Source, Sources
+
+Record = dict[str, Any]
+_SOFT = {"guidance": "guidance", "policy": "policy, not law", "practice": "practice"}
+
+
+class Numbering:
+    """Numbers each source at its first use, so that lines can refer to it."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._about: dict[str, tuple[str | None, str]] = {}
+
+    def know(self, records: Iterable[Record], words: Lexicon) -> None:
+        """Learn the address and reading dates of everything some records cite."""
+        for record in records:
+            # Of several readings of one Act the oldest text is named: no sheet looks too fresh.
+            for reading in sorted(record["legal_basis"], key=lambda one: str(one["text_as_at"])):
+                about = (_instrument(reading["url"]), reading_dates(reading))
+                self._about.setdefault(reading["instrument"], about)
+            for source in record["sources"]:
+                self._about.setdefault(source["title"], (source["url"], _about(source, words)))
+
+    def refs(self, part: Record) -> tuple[str, ...]:
+        """Return the references of a cited part: source numbers, pinpoints and, if soft, basis."""
+        marks = []
+        by_source: dict[str, list[str]] = {}
+        for link in part.get("links") or ():
+            by_source.setdefault(link["source"], []).append(link["pinpoint"] or "")
+        for source, pinpoints in by_source.items():
+            marks.append(", ".join([str(self.number(source)), *filter(None, pinpoints)]))
+        soft = _SOFT.get(part.get("basis") or "")
+        if soft:
+            marks.append(soft)
+        return (f"[{'; '.join(marks)}]",) if marks else ()
+
+    def number(self, title: str) -> int:
+        """Return the number of a source, giving it the next one at first use."""
+        return self._numbers.setdefault(title, len(self._numbers) + 1)
+
+    def list(self) -> Sources:
+        """Return the numbered list of what was referred to."""
+        found = []
+        for title, number in self._numbers.items():
+            url, note = self._about.get(title, (None, ""))
+            found.append(Source(number, title, url, note))
+        return Sources(tuple(found))
+
+
+def statement(part: Record | None, key: str, numbers: Numbering, lead: str = "") -> list[Line]:
+    """Return a labelled line for a statement, or nothing where there is none."""
+    if not part:
+        return []
+    text = part.get("text") or ""
+    return [Line(f"{lead}. {text}".strip() if lead else text, label(key), numbers.refs(part))]
+
+
+def valued(
+    part: Record | None, key: str, kind: str, words: Lexicon, numbers: Numbering
+) -> list[Line]:
+    """Return a line for a statement that also has a closed value."""
+    return (
+        statement(part, key, numbers, words.word(kind, part["value"]).rstrip(".")) if part else []
+    )
+
+
+def reading_dates(reading: Record) -> str:
+    """Say when a provision was read and to what day its text was current."""
+    return f"read {day_words(reading['read_on'])}, text as at {day_words(reading['text_as_at'])}"
+
+
+def _instrument(url: str | None) -> str | None:
+    """Return the address of an instrument from that of one of its provisions."""
+    return "/".join(url.split("/")[:7]) if url else None
+
+
+def _about(source: Record, words: Lexicon) -> str:
+    """Say who published a source and how it was read or, of a search, when, where and for what."""
+    if source["kind"] == "search":
+        where = source["where"].rstrip(".")
+        day = day_words(source["read_on"])
+        return f"{source['reach']}; made on {day}; in: {where}; for: {source['terms'].rstrip('.')}"
+    read = words.word("read", source["read"])
+    parts = [source["publisher"], source["published"], f"read: {read}" if read else ""]
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,80 @@
+"""One measure on one side of A4, in the order of the National Decision Model.
+
+Some pieces must be on the sheet; the others go in by rank while there is room. A piece is never
+cut: it is there or it is not, and the sheet names what it leaves to the whole record.
+"""
+
+from collections.abc import Sequence
+from math import ceil
+
+from disruptref.read.labels import label
+from disruptref.read.lexicon import Lexicon
+from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line
+from disruptref.read.sheet.numbering import Numbering, Record
+from disruptref.read.sheet.page import Setting, warnings
+from disruptref.read.sheet.pieces import MUST, Piece, pieces
+
+# An A4 side in Word, Arial 10 points: letters on a line, lines on the page.
+COLUMNS, LINES = 103, 60
+_NAMED = 8
+_HEADING, _GAP, _SMALL = 1.7, 0.12, 0.8
+
+
+def one_side(record: Record, words: Lexicon, setting: Setting, numbers: Numbering) -> list[Block]:
+    """Return the blocks of the sheet: everything that must be there, then what fits."""
+    every = list(pieces(record, words, setting))
+    kept = _fitting(every, record, words)
+    blocks: list[Block] = [Heading(record["name"], 1), *warnings(record, words, setting)]
+    for section in dict.fromkeys(piece.section for piece in kept):
+        lines = [line for one in kept if one.section == section for line in one.make(numbers)]
+        blocks += [Heading(label(section))] if section != "head" else []
+        blocks += _section(lines, numbered=section == "how")
+    there = {piece.name for piece in kept}
+    left = dict.fromkeys(one.name.lower() for one in every if one.name not in there)
+    if left:
+        more = ", and more" if len(left) > _NAMED else ""
+        text = f"{', '.join(list(left)[:_NAMED])}{more}."
+        blocks.append(Facts((Line(text, label("left-out")),)))
+    return blocks
+
+
+def _section(lines: Sequence[Line], *, numbered: bool) -> list[Block]:
+    """Return steps as a numbered list and everything else as labelled facts."""
+    steps = tuple(line for line in lines if numbered and not line.label)
+    rest = tuple(line for line in lines if line not in steps)
+    return [*([Bullets(steps, numbered=True)] if steps else []), *([Facts(rest)] if rest else [])]
+
+
+def _fitting(every: Sequence[Piece], record: Record, words: Lexicon) -> list[Piece]:
+    """Return what fits, in order: all that must be there, then by rank while there is room."""
+    chosen: dict[int, Piece] = {}
+    for number, piece in enumerate(every):
+        if piece.rank == MUST:
+            chosen[number] = piece
+        elif piece.short:
+            chosen[number] = piece._replace(make=piece.short)
+    least = _height([chosen[number] for number in sorted(chosen)], record, words)
+    room = LINES if least <= LINES else 2 * LINES  # what cannot fit one side may fill two
+    for rank in sorted({piece.rank for piece in every} - {MUST}):
+        for number, piece in enumerate(every):
+            if piece.rank == rank:
+                tried = {**chosen, number: piece}
+                if _height([tried[n] for n in sorted(tried)], record, words) <= room:
+                    chosen = tried
+    return [chosen[number] for number in sorted(chosen)]
+
+
+def _height(some: Sequence[Piece], record: Record, words: Lexicon) -> float:
+    """Estimate how many lines of Word's page some pieces take, with headings and sources."""
+    numbers = Numbering()
+    numbers.know([record], words)
+    lines = [line for piece in some for line in piece.make(numbers)]
+    lines += [Line("", "", (f"{one.title} {one.note}",)) for one in numbers.list().sources]
+    sections = len({piece.section for piece in some} - {"head"}) + 1
+    return _HEADING * sections + sum(map(_lines, lines))
+
+
+def _lines(line: Line) -> float:
+    """Estimate the lines of one paragraph; references are set smaller."""
+    length = len(line.label) + 2 + len(line.text) + _SMALL * sum(len(ref) + 1 for ref in line.refs)
+    return ceil(length / COLUMNS) + _GAP

@@ -1,0 +1,143 @@
+"""A sheet of several measures beside one another: glance table, sequence, entries, actions."""
+
+from collections.abc import Sequence
+
+from disruptref.read.asof import day_words, iso_words, state_on
+from disruptref.read.labels import ACTION_COLUMNS, GLANCE_COLUMNS, READ_FIRST, label
+from disruptref.read.lexicon import Lexicon
+from disruptref.read.nation import label_of
+from disruptref.read.sheet import evidence as ratings
+from disruptref.read.sheet import law as legal
+from disruptref.read.sheet import practice as practical
+from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
+from disruptref.read.sheet.numbering import Numbering, Record
+from disruptref.read.sheet.page import Setting, banner, checked, state_words
+
+EMPTY_ROWS = 6
+
+
+def several(
+    records: Sequence[Record], words: Lexicon, numbers: Numbering, setting: Setting
+) -> list[Block]:
+    """Scope, read first, options at a glance, sequence, short entries, links, actions, sources."""
+    ordered = sorted(records, key=lambda one: not state_on(one["timeline"], setting.as_of).usable)
+    blocks: list[Block] = [Heading(f"Briefing sheet: {len(records)} measures", 1)]
+    scope = [Line(setting.scope or "Measures named one by one."), *map(Line, setting.remarks)]
+    scope.append(Line(f"Law as on {day_words(setting.as_of)}."))
+    blocks += [Heading(label("scope")), *(Paragraph(line) for line in scope)]
+    blocks += [Heading(label("read-first")), Bullets(tuple(Line(text) for text in READ_FIRST))]
+    rows = tuple(_glance_row(record, words, setting) for record in ordered)
+    blocks += [Heading(label("options")), Table(label("options"), GLANCE_COLUMNS, rows)]
+    blocks += [Heading(label("sequence")), *_sequence(ordered, words)]
+    blocks.append(Heading(label("entries")))
+    for record in ordered:
+        blocks += _entry(record, words, numbers, setting)
+    links = _links(ordered, words)
+    if links:
+        blocks += [Heading(label("clashes")), Bullets(tuple(links))]
+    empty = (("",) * len(ACTION_COLUMNS),) * EMPTY_ROWS
+    blocks += [Heading(label("actions")), Table(label("actions"), ACTION_COLUMNS, empty, True)]
+    return [*blocks, Heading(label("sources")), numbers.list()]
+
+
+def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, ...]:
+    agencies = dict.fromkeys(
+        words.broadest(actor["agency"])
+        for route in record["routes"]
+        for actor in route["applicants"]
+    )
+    convictions = {value for route in record["routes"] for value in route["conviction"]}
+    needs = record["needs"]
+    strengths = dict.fromkeys(ratings.strength_words(one, words) for one in record["evidence"])
+    breach = dict.fromkeys(words.word("consequence", one["type"]) for one in record["consequences"])
+    most = record["breach"]["maximum"]
+    on_breach = "; ".join(breach) + (f", at most {iso_words(most)}" if most else "")
+    return (
+        record["name"],
+        ", ".join(words.word("target", target).rstrip(".") for target in record["targets"]),
+        ", ".join(agencies) or "Not recorded",
+        _conviction(convictions),
+        words.word("need", needs["child_account"]) if needs else "Not recorded",
+        words.word("speed", record["speed"]) or "Not recorded",
+        on_breach or "Not recorded",
+        "; ".join(strengths) or "Not assessed",
+        state_words(record, words, setting.as_of),
+    )
+
+
+def _conviction(values: set[str]) -> str:
+    if not values:
+        return "Not recorded"
+    if values == {"not-needed"}:
+        return "No"
+    return "By some routes" if "not-needed" in values else "Yes, or its equivalent"
+
+
+def _sequence(records: Sequence[Record], words: Lexicon) -> list[Block]:
+    """Group by speed; in a group the child's safety first, then the suspect, then the place."""
+
+    def rank(record: Record) -> tuple[bool, bool, bool, str]:
+        return (
+            "child" in record["restricts"],
+            "safeguarding" not in record["purpose"],
+            "person" not in record["targets"],
+            record["name"],
+        )
+
+    lines = []
+    for speed, in_words in words.labels("value:speed").items():
+        group = sorted((one for one in records if one["speed"] == speed), key=rank)
+        names = ", then ".join(
+            f"{one['name']}{' (restricts the child)' if rank(one)[0] else ''}" for one in group
+        )
+        if names:
+            lines.append(Line(names, in_words))
+    return [Facts(tuple(lines))] if lines else []
+
+
+def _entry(record: Record, words: Lexicon, numbers: Numbering, setting: Setting) -> list[Block]:
+    """A short entry: use it when, each route's test, safety, how, mistakes, breach."""
+    blocks: list[Block] = [Heading(record["name"], 3)]
+    state = state_on(record["timeline"], setting.as_of)
+    in_words = state_words(record, words, setting.as_of)
+    nation = label_of(record["jurisdictions"])
+    if not state.usable:
+        blocks.append(banner(in_words, setting))
+    lines = [
+        Line(record["summary"], label("summary")),
+        Line(f"{in_words}; {nation}; law checked to {checked(record)}", label("status")),
+    ]
+    lines += _tests(record, numbers)
+    lines += legal.durations(record, numbers)
+    blocks.append(Facts(tuple(lines)))
+    blocks += legal.after(record, words, numbers)
+    blocks += practical.check_first(record, words, numbers)
+    blocks += practical.how(record, words, numbers)[:1]
+    return blocks
+
+
+def _tests(record: Record, numbers: Numbering) -> list[Line]:
+    """Return each test and condition once, with the routes it belongs to unless it is all."""
+    routes = record["routes"]
+    asked: dict[str, tuple[Record, list[str]]] = {}
+    for route in routes:
+        for part in filter(None, (route["test"], *route["conditions"])):
+            asked.setdefault(part["text"], (part, []))[1].append(route["name"])
+    lines: list[Line] = []
+    for text, (part, names) in asked.items():
+        whole = text if len(names) == len(routes) else f"{', '.join(names)}: {text}"
+        lines.append(Line(whole, "" if lines else label("test"), numbers.refs(part)))
+    return lines
+
+
+def _links(records: Sequence[Record], words: Lexicon) -> list[Line]:
+    """Return the links among the measures of the sheet, each once."""
+    here = {record["id"] for record in records}
+    lines: list[Line] = []
+    for record in records:
+        lines += [
+            Line(f"{record['name']} and {words.measure(one['id'])}: {one['note']}")
+            for one in record["related"]
+            if one["id"] in here and record["id"] < one["id"]
+        ]
+    return lines
