@@ -24,7 +24,7 @@ from disruptref.build.values import Closed, kinds
 from disruptref.cli import COMMANDS, application
 from disruptref.commands import common
 
-EXAMPLES_OF = date(2026, 11, 24)
+EXAMPLES_OF = date(2026, 11, 26)
 ROOT = Path(__file__).resolve().parents[1]
 _BLOCK = re.compile(r"(<!-- begin: (?P<name>[^>]+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -55,6 +55,10 @@ def _content(name: str) -> str:
         return _fenced(run([*rest.split(), "--help"]))
     if kind == "run":
         return _fenced(f"$ disruptref {rest}\n{run(_split(rest))}")
+    if kind == "first":
+        count, _, command = rest.partition(" ")
+        lines = run(_split(command)).splitlines()
+        return _fenced("\n".join([f"$ disruptref {command}", *lines[: int(count)], "…", ""]))
     if kind == "fields":
         return "".join(_fields())
     if kind == "values":

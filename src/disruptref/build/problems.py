@@ -46,6 +46,7 @@ CODES = {
     "E004": "a rating read in part that is not marked provisional",
     "E005": "an evidence review date out of range",
     "E006": "an evidence entry without sources",
+    "R001": "a source or instrument that nothing cites (a warning)",
     "S001": "blaming or misleading words",
     "S002": "a house style slip",
     "S003": "a date after the record's own",

@@ -116,8 +116,8 @@ OPTION_GROUPS = (
 )
 VERDICTS = {
     "possible": "Not ruled out on these facts: the test must still be met",
-    "possible-if": "Possible, depending on what is not known or on the caution",
-    "not-available": "Not available, because",
+    "possible-if": "Possible, if this holds",
+    "not-available": "Not available, because this does not hold",
 }
 NOTES = {
     "danger": "Immediate danger: 999. Police can take a child to safety at once.",

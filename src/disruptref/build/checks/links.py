@@ -52,6 +52,26 @@ def check_registers(catalogue: Catalogue) -> Iterator[Problem]:
                 message = f"'{id_}' is not in ids.txt{_near(id_, catalogue.ids)}; correct it"
                 yield placed.document.problem("L004", (*placed.path, "see"), message)
     yield from _shared_names(catalogue)
+    yield from _uncited(catalogue)
+
+
+def _uncited(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn of a source or instrument that nothing rests on."""
+    used: set[str] = set()
+    for entry in catalogue.entries.values():
+        for _, part in entry.parts:
+            for key in ("cite", "conviction_cite", "standard_of_proof_cite", "legal_basis"):
+                cites = getattr(part, key, ())
+                used |= {cite.partition(" ")[0] for cite in cites if isinstance(cite, str)}
+            used |= set(getattr(part, "sources", ()))
+            used |= {getattr(part, key, None) or "" for key in ("source", "search")}
+    for placed in catalogue.terms["offences"].values():
+        used |= {c.partition(" ")[0] for c in (*placed.item.cite, *placed.item.maximum_cite)}
+    for registered in (catalogue.sources, catalogue.terms["instruments"]):
+        for id_, placed in registered.items():
+            if id_ not in used:
+                message = f"nothing cites '{id_}'; cite it or delete it"
+                yield placed.document.problem("R001", placed.path, message, warning=True)
 
 
 def _offences(catalogue: Catalogue) -> Iterator[Problem]:
