@@ -59,9 +59,9 @@ FACTS = _keyed(
     Option("--suspect-history", "H", "none, nfa, acquitted, charged, cautioned, convicted …", True),
     Option("--relationship", "R", "Tie to the child.", complete="relationships"),
     Option("--lives-with-children", "yes|no", "Does the suspect live with children?"),
-    Option("--place", "KIND", "home, hotel, vehicle, online …", complete="places"),
+    Option("--place", "KIND", "home, hotel, vehicle, online …", True, "places"),
     Option("--tenure", "KIND", "How the place is held.", complete="tenures"),
-    Option("--licence", "KIND", "A licence involved.", complete="licences"),
+    Option("--licence", "KIND", "A licence involved.", True, "licences"),
     Option("--suspect-jurisdiction", "J", "Nation of the suspect."),
     Option("--place-jurisdiction", "J", "Nation of the place."),
 )

@@ -73,6 +73,7 @@ class Catalogue:
         self.sources: dict[str, Placed] = {}
         self.ids: tuple[str, ...] = ()
         self.problems: list[Problem] = []
+        self.judged: dict[str, tuple[tuple[str, str], ...]] = {}
 
     @property
     def measures(self) -> list[Measure]:

@@ -38,3 +38,9 @@ def texts(path: Path, part: Part) -> Iterator[tuple[Path, str]]:
 def keys(kind: type[Part]) -> tuple[tuple[str, str], ...]:
     """Return the fields of a part: the name in code and the key in the file."""
     return tuple((name, field.alias or name) for name, field in kind.model_fields.items())
+
+
+@cache
+def fields_among(kind: type[Part], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which of some names are fields of a part; asking a part for others is slow."""
+    return tuple(name for name in names if name in kind.model_fields)

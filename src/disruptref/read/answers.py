@@ -1,7 +1,7 @@
 """Questions in, answers out: each command's answer as plain data, before any rendering."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from disruptref.read.asof import SUMMARIES, State, state_on, view
 from disruptref.read.filters import Filters, Found, select
@@ -9,8 +9,10 @@ from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
 from disruptref.read.refusals import NothingFoundError, Refusal, UsageError
 from disruptref.read.resolve import resolve
-from disruptref.read.search.ranking import Match, ambiguous, search
 from disruptref.store import Store
+
+if TYPE_CHECKING:
+    from disruptref.read.search.ranking import Match
 
 SCHEMA_VERSION = 1
 WEAK = 0.06  # a match worth less than this share of the best one is left out
@@ -25,7 +27,7 @@ class Listed(NamedTuple):
     card: dict[str, Any]
     state: State
     notes: tuple[str, ...]
-    match: Match | None = None
+    match: "Match | None" = None
 
     def json(self) -> dict[str, Any]:
         """Return the entry as the JSON of `list` or `search`."""
@@ -79,6 +81,8 @@ def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
         NothingFoundError: when nothing matches and passes.
         UsageError: for an unknown value or an empty query.
     """
+    from disruptref.read.search.ranking import ambiguous, search
+
     if not query.strip():
         raise UsageError("Say what to search for, such as `disruptref search hotel guest list`.")
     nations = asked(store, filters.jurisdiction, query)
@@ -187,7 +191,7 @@ def envelope(
 
 
 def _elsewhere(
-    store: Store, matches: dict[str, Match], nations: Asked, day: str
+    store: Store, matches: "dict[str, Match]", nations: Asked, day: str
 ) -> tuple[str, ...]:
     """Say which measures of other nations, or in other states, would have matched."""
     cards = store.cards(list(matches)[:3])

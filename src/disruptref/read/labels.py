@@ -110,7 +110,7 @@ SHORT = {
 
 OPTION_GROUPS = (
     ("safe-now", "What makes the child safe now"),
-    ("binds", "What binds a suspect, a place or a business"),
+    ("binds", "What binds an adult, a place or a business"),
     ("supports", "What supports, investigates or organises"),
     ("restricts-child", "What restricts the child: the last resort"),
 )
@@ -121,9 +121,11 @@ VERDICTS = {
 }
 NOTES = {
     "danger": "Immediate danger: 999. Police can take a child to safety at once.",
-    "strategy": "Reasonable cause to suspect significant harm: a strategy discussion comes first; "
+    "strategy": "Reasonable cause to suspect significant harm: the agencies' discussion (strategy "
+    "discussion; in Scotland inter-agency referral discussion) comes first; "
     "disruption stands beside the investigation and the child's plan, never in their place.",
     "meaning": "'Possible' means not ruled out on these facts: the test must still be met.",
+    "ages": "Ages are those of the time: for abuse in the past, ask with the ages it had then.",
     "young-suspect": "The suspect is under 18, so is a child too: weigh their welfare, ask "
     "children's services about harm to them, and prefer safeguarding to restriction.",
     "suspect-jurisdiction": "The suspect is in another nation: its measures are listed with "

@@ -11,7 +11,7 @@ from disruptref.build.practice import Consultee, ContextUse, OffenceTie, Partner
 from disruptref.build.problems import Problem
 from disruptref.build.terms import Offence
 from disruptref.build.values import Fact
-from disruptref.build.walk import Path
+from disruptref.build.walk import Path, fields_among
 from disruptref.provision import parse
 
 _FACT_VOCABULARIES = {
@@ -22,6 +22,10 @@ _FACT_VOCABULARIES = {
     Fact.TENURE: "tenures",
     Fact.LICENCE: "licences",
 }
+
+
+_CITES = ("cite", "conviction_cite", "standard_of_proof_cite")
+_SOURCES = ("sources", "source", "search")
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
@@ -58,15 +62,17 @@ def check_registers(catalogue: Catalogue) -> Iterator[Problem]:
 def _uncited(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn of a source or instrument that nothing rests on."""
     used: set[str] = set()
+    for placed in catalogue.terms["offences"].values():
+        used.update(
+            cite.partition(" ")[0] for cite in (*placed.item.cite, *placed.item.maximum_cite)
+        )
     for entry in catalogue.entries.values():
         for _, part in entry.parts:
-            for key in ("cite", "conviction_cite", "standard_of_proof_cite", "legal_basis"):
-                cites = getattr(part, key, ())
-                used |= {cite.partition(" ")[0] for cite in cites if isinstance(cite, str)}
-            used |= set(getattr(part, "sources", ()))
-            used |= {getattr(part, key, None) or "" for key in ("source", "search")}
-    for placed in catalogue.terms["offences"].values():
-        used |= {c.partition(" ")[0] for c in (*placed.item.cite, *placed.item.maximum_cite)}
+            for key in fields_among(type(part), (*_CITES, "legal_basis", *_SOURCES)):
+                value = getattr(part, key)
+                for named in (value,) if isinstance(value, str) else value or ():
+                    if isinstance(named, str):
+                        used.add(named.partition(" ")[0])
     for registered in (catalogue.sources, catalogue.terms["instruments"]):
         for id_, placed in registered.items():
             if id_ not in used:
@@ -144,8 +150,8 @@ def _cites(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
     readings = [cite for reading in measure.legal_basis for cite in reading.cite]
     read = {cite.partition(" ")[0] for cite in readings}
     for path, part in entry.parts:
-        for key in ("cite", "conviction_cite", "standard_of_proof_cite"):
-            for cite in getattr(part, key, ()):
+        for key in fields_among(type(part), _CITES):
+            for cite in getattr(part, key):
                 for code, message in _cite_faults(cite, catalogue):
                     yield document.problem(code, (*path, key), message)
                 source_id = cite.partition(" ")[0]
@@ -158,7 +164,14 @@ def _cites(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
                 yield document.problem(code, (*path, "legal_basis"), message)
 
 
-def _cite_faults(cite: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def _cite_faults(cite: str, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """Return what is wrong with a cite; most cites stand many times and are judged once."""
+    if cite not in catalogue.judged:
+        catalogue.judged[cite] = tuple(_judged(cite, catalogue))
+    return catalogue.judged[cite]
+
+
+def _judged(cite: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     source_id, _, pinpoint = cite.partition(" ")
     if catalogue.instrument(cite):
         if pinpoint and parse(pinpoint) is None:

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 
 from disruptref.build.catalogue import Catalogue, Entry
-from disruptref.build.evidence import EvidenceEntry
-from disruptref.build.law import Reading
 from disruptref.build.problems import Problem
-from disruptref.build.walk import Path, parts, texts
+from disruptref.build.walk import Path, fields_among, parts, texts
 
 _SLIPS = (
     (re.compile(r"  +"), "two spaces together; write one"),
@@ -40,8 +38,8 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
     for place, code, message in _faults(prose, catalogue):
         yield document.problem(code, place, message)
     for path, part in entry.parts:
-        for key in ("read_on", "rated_on"):
-            day = getattr(part, key, None) if isinstance(part, Reading | EvidenceEntry) else None
+        for key in fields_among(type(part), ("read_on", "rated_on")):
+            day = getattr(part, key)
             if day and day > measure.changed:
                 message = f"{day} is after 'changed' {measure.changed}; set 'changed' to match"
                 yield document.problem("S003", (*path, key), message)

@@ -17,7 +17,7 @@ def rule_words(rule: dict[str, Any], words: Lexicon) -> str:
     if "state" in rule:
         return f"the law's state that day: {rule['state']}"
     if rule["any_of"]:
-        return " or ".join(_test(test, words) for test in rule["any_of"])
+        return "; or ".join(_test(test, words) for test in rule["any_of"])
     return _test(rule, words)
 
 
@@ -35,7 +35,8 @@ def _test(test: dict[str, Any], words: Lexicon) -> str:
     one, more = (_INCLUDES, _INCLUDES_SEVERAL) if name in SEVERAL else (_ONE, _SEVERAL)
     verb = (more if len(values) > 1 else one)[test["op"]]
     said = values if name in NATIONS else [_lower(value) for value in values]
-    return f"{FACTS[name]} {verb} {', '.join(said)}"
+    listed = f": {'; '.join(said)}" if len(said) > 1 else f" {said[0]}"
+    return f"{FACTS[name]} {verb}{listed}"
 
 
 def _lower(text: str) -> str:

@@ -23,7 +23,8 @@ VOCABULARIES = {
     "licence": "licences",
     "context": "contexts",
 }
-SEVERAL = ("suspect-history", "offence", "context")
+SEVERAL = ("suspect-history", "offence", "context", "place", "licence")
+_OPEN = ("offence", "context")  # what is not told of them may hold too
 ORDER = (
     "child-age", "care-status", "missing", "child-account", "carer-statement",
     "suspect-age", "suspect-history", "relationship", "lives-with-children",
@@ -89,7 +90,7 @@ def _known(name: str, values: Sequence[str], words: Lexicon) -> Known:
     if name in VOCABULARIES:
         see = "contexts" if name == "context" else "options --help"
         found = {words.find(VOCABULARIES[name], option, value, see) for value in values}
-        return Known(frozenset(found), complete=name not in SEVERAL)
+        return Known(frozenset(found), complete=name not in _OPEN)
     valid = ["yes", "no"] if name in YES_NO else list(words.labels(CLOSED[name]))
     keys = [_one_of(option, value, valid) for value in _split(values)]
     if name == "suspect-history":

@@ -44,9 +44,28 @@ def verdict(gist: dict[str, Any], facts: Facts) -> Verdict:
     if best.verdict == NOT_AVAILABLE:
         # Every route is closed: say what closes each of them, not only the first.
         every = [rule for one in found for rule in one.reasons]
-        different = {(str(rule["fact"]), str(rule["value"])): rule for rule in reversed(every)}
+        different = {str(_tested(rule)): rule for rule in reversed(every)}
         return best._replace(reasons=tuple(reversed(different.values())))
     return best
+
+
+def in_any_nation(gist: dict[str, Any], facts: Facts, nations: Iterable[str]) -> Verdict:
+    """Return the verdict where the child may be in one of several nations.
+
+    What is possible in each of them is possible, though by another route in each; otherwise the
+    nation is one of the facts to settle.
+    """
+    each = [verdict(gist, {**facts, "jurisdiction": Known(frozenset({one}))}) for one in nations]
+    if each and all(one.verdict == each[0].verdict for one in each):
+        return each[0]
+    return verdict(gist, facts)
+
+
+def _tested(rule: Rule) -> Any:
+    """Return what a rule tests, without its ground."""
+    if rule["any_of"]:
+        return [_tested({**test, "any_of": []}) for test in rule["any_of"]]
+    return rule["fact"], rule["op"], rule["value"]
 
 
 def unusable(state: State) -> Verdict:

@@ -13,11 +13,11 @@ from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
 from disruptref.read.options.conditions import rule_words
 from disruptref.read.options.facts import Known, facts
-from disruptref.read.options.verdicts import RANK, Verdict, unusable, verdict
+from disruptref.read.options.verdicts import NOT_AVAILABLE, RANK, Verdict, in_any_nation, unusable
 from disruptref.read.refusals import UsageError
 from disruptref.store import Store
 
-_BINDS = frozenset({"suspect", "place", "business", "owner"})
+_BINDS = frozenset({"suspect", "place", "business", "owner", "parent-carer"})
 
 
 class Option(NamedTuple):
@@ -28,6 +28,8 @@ class Option(NamedTuple):
     reasons: tuple[str, ...]
     group: int
     restricts_child: bool
+    contexts: frozenset[str]
+    speed: str | None
 
     def json(self) -> dict[str, Any]:
         """Return the entry as the JSON of `options`."""
@@ -85,9 +87,14 @@ def options(store: Store, given: dict[str, Any], filters: Filters, day: str) -> 
     for gist in store.gists(list(by_id)):
         routes = routes_on(gist["routes"], day)
         found = by_id[gist["id"]]
-        decided = verdict({**gist, "routes": routes}, known) if found.state.usable else None
-        weighed.append(_option(found, gist, decided or unusable(found.state), words))
-    weighed.sort(key=_order)
+        here = [nation for nation in nations.nations if nation in found.card["jurisdictions"]]
+        decided = in_any_nation({**gist, "routes": routes}, known, here)
+        if not found.state.usable and decided.verdict != NOT_AVAILABLE:
+            decided = unusable(found.state)
+        weighed.append(_option(found, gist, decided, words))
+    told = {str(value) for value in known["context"].values} if "context" in known else set()
+    speeds = list(words.labels("value:speed"))
+    weighed.sort(key=lambda option: _order(option, told, speeds))
     remarks = (nations.sentence, *selection.remarks)
     return Weighed(tuple(weighed), _notes(known, nations), remarks)
 
@@ -102,19 +109,31 @@ def _option(found: Found, gist: dict[str, Any], decided: Verdict, words: Lexicon
     else:
         group = 1 if _BINDS & set(restricts) else 2
     reasons = tuple(rule_words(rule, words) for rule in decided.reasons)
-    return Option(found, decided, reasons, group, child)
+    contexts = frozenset(rating["context"] for rating in gist["evidence"])
+    return Option(found, decided, reasons, group, child, contexts, gist["speed"])
 
 
-def _order(option: Option) -> tuple[int, bool, int, bool, str]:
+def _order(option: Option, told: set[str], speeds: list[str]) -> tuple[Any, ...]:
+    """Group first; in it what can be used, the verdict, the context told, safety, speed, name."""
     card = option.found.card
-    usable = option.found.state.usable
-    rank = RANK[option.verdict.verdict]
-    return (option.group, not usable, rank, card["tier"] != "core", card["name"])
+    purposes = card["purpose"]
+    return (
+        option.group,
+        not option.found.state.usable,
+        RANK[option.verdict.verdict],
+        not told & option.contexts,
+        purposes.index("safeguarding") if "safeguarding" in purposes else len(purposes),
+        speeds.index(option.speed) if option.speed in speeds else len(speeds),
+        card["tier"] != "core",
+        card["name"],
+    )
 
 
 def _notes(known: dict[str, Known], nations: Asked) -> tuple[str, ...]:
     """Return what stands above every list, and what these facts add."""
     notes = [NOTES["danger"], NOTES["strategy"], NOTES["meaning"]]
+    if "child-age" in known or "suspect-age" in known:
+        notes.append(NOTES["ages"])
     suspect = known.get("suspect-age")
     if suspect and all(int(age) < 18 for age in suspect.values):
         notes.append(NOTES["young-suspect"])
