@@ -26,9 +26,9 @@ try: $(STAMP)
 test: lint types check
 	$(BIN)/python -m pytest
 
-# Adds what needs programs from Debian: a browser, LibreOffice and poppler.
+# Adds what needs programs from Debian, PyPI or npm: a browser, LibreOffice, poppler, checkers.
 test-full: $(STAMP)
-	sh tests/full/install.sh
+	sh tests/full/install.sh $(abspath $(BIN)/python)
 	$(BIN)/python -m pytest tests/full --full
 
 lint: $(STAMP)
