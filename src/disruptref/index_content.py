@@ -116,3 +116,19 @@ def _some(part: dict[str, Any], keys: Sequence[str]) -> dict[str, Any]:
 def card(record: dict[str, Any]) -> dict[str, Any]:
     """Return the short form of a record, as listings show it."""
     return _some(record, _CARD_KEYS)
+
+
+def phrases(content: Content) -> list[tuple[str, str, str]]:
+    """Return each (folded phrase, vocabulary, term id) by which a query may name a term."""
+    found = []
+    for term in content.terms:
+        if term.vocabulary in _PHRASES:
+            data = json.loads(term.data)
+            names = [data["label"], *data.get("synonyms", ()), *data.get("short", ())]
+            names += [data["stands_for"]] if data.get("stands_for") else []
+            keys = dict.fromkeys(name_key(name) for name in names)
+            found += [(key, term.vocabulary, term.id) for key in keys if key]
+    return found
+
+
+_PHRASES = frozenset({"glossary", "situations", "instruments"})

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from disruptref.index_content import COLUMNS, Content, card, gist, known_words, name_key
+from disruptref.index_content import COLUMNS, Content, card, gist, known_words, name_key, phrases
 
-FORMAT = 2
+FORMAT = 3
 
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -36,6 +36,7 @@ CREATE VIRTUAL TABLE fulltext USING fts5(
   name, alias, asked, summary, setting, law, body, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE TABLE word(text TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE phrase(text TEXT NOT NULL, vocabulary TEXT NOT NULL, id TEXT NOT NULL);
 """
 
 
@@ -105,6 +106,7 @@ def _fill(database: sqlite3.Connection, content: Content) -> None:
             (number, *measure.text),
         )
     database.executemany("INSERT INTO term VALUES(?, ?, ?)", content.terms)
+    database.executemany("INSERT INTO phrase VALUES(?, ?, ?)", phrases(content))
     database.executemany("INSERT INTO word VALUES(?)", [(word,) for word in known_words(content)])
     database.execute("INSERT INTO fulltext(fulltext) VALUES('optimize')")
     database.commit()
@@ -120,6 +122,7 @@ class Store:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self._numbers: dict[int, str] | None = None
 
     def meta(self, key: str) -> Any:
         """Return a fact about the catalogue: version, measures, law_checked_to, ids, format."""
@@ -184,18 +187,37 @@ class Store:
         return list(self._database.execute(query, (key,)))
 
     def matching(self, expression: str) -> list[Hit]:
-        """Return the measures that match an FTS5 expression, and where."""
-        lights = ", ".join(
-            f"highlight(fulltext, {n}, char(2), char(3))" for n in range(len(COLUMNS))
-        )
-        query = f"""SELECT id, {lights}
-                    FROM fulltext JOIN measure ON measure.number = fulltext.rowid
-                    WHERE fulltext MATCH ? ORDER BY id"""
-        hits = []
-        for id_, *columns in self._database.execute(query, (expression,)):
-            lit = (name for name, text in zip(COLUMNS, columns, strict=True) if "\x02" in text)
-            hits.append(Hit(id_, tuple(lit)))
-        return hits
+        """Return the measures that match an FTS5 expression, and in which columns."""
+        query = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
+        where: dict[int, list[str]] = {}
+        for column in COLUMNS:
+            for (number,) in self._database.execute(query, (f"{column} : {expression}",)):
+                where.setdefault(number, []).append(column)
+        ids = self._ids()
+        return [Hit(ids[number], tuple(columns)) for number, columns in sorted(where.items())]
+
+    def _ids(self) -> dict[int, str]:
+        if self._numbers is None:
+            self._numbers = dict(self._database.execute("SELECT number, id FROM measure"))
+        return self._numbers
+
+    def phrases_in(self, vocabulary: str, asked: str) -> list[tuple[str, str]]:
+        """Return (phrase, term id) of each phrase of a vocabulary that a folded text holds."""
+        query = """SELECT text, id FROM phrase
+                   WHERE vocabulary = ? AND instr(?, ' ' || text || ' ') > 0 ORDER BY rowid"""
+        return list(self._database.execute(query, (vocabulary, f" {asked} ")))
+
+    def names_in(self, asked: str) -> list[tuple[str, str]]:
+        """Return (folded name, measure id) of each name that a folded text holds."""
+        query = """SELECT key, id FROM name JOIN measure USING(number)
+                   WHERE instr(?, ' ' || key || ' ') > 0 ORDER BY key"""
+        return list(self._database.execute(query, (f" {asked} ",)))
+
+    def term(self, vocabulary: str, id_: str) -> dict[str, Any]:
+        """Return one term of a vocabulary by its id."""
+        query = "SELECT data FROM term WHERE vocabulary = ? AND id = ?"
+        (data,) = self._database.execute(query, (vocabulary, id_)).fetchone()
+        return json.loads(data)  # type: ignore[no-any-return]
 
     def knows(self, word: str) -> bool:
         """Say whether a word stands anywhere that search looks."""

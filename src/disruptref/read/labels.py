@@ -94,6 +94,7 @@ LABELS = {
     "name_cy": "In Welsh",
     "note": "Note",
     "needs": "From the child's side",
+    "nothing-needed": "No account, agreement or carer's statement is needed",
     "mistake": "Mistake",
     "step": "",
     "rated": "What is known",

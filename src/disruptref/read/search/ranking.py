@@ -108,19 +108,19 @@ def search(store: Store, query: str, nations: Iterable[str] = ()) -> list[Match]
 
 def ambiguous(store: Store, query: str) -> Iterator[str]:
     """Yield the senses of each abbreviation in a query that has several, each as a sentence."""
-    senses: dict[str, list[dict[str, Any]]] = {}
-    asked = name_key(query)
-    for sense in store.terms("glossary"):
-        if sense["label"].isupper() and _holds(asked, name_key(sense["label"])):
-            senses.setdefault(sense["label"], []).append(sense)
+    senses: dict[str, dict[str, dict[str, Any]]] = {}
+    for said, id_ in store.phrases_in("glossary", name_key(query)):
+        sense = store.term("glossary", id_)
+        if sense["label"].isupper() and said == name_key(sense["label"]):
+            senses.setdefault(sense["label"], {})[id_] = sense
     for label, found in senses.items():
         if len(found) > 1:
-            said = "; ".join(
+            meanings = "; ".join(
                 f"{one.get('stands_for') or one['definition'].rstrip('.')}"
                 + (f" ({label_of(one['jurisdictions'])})" if one["jurisdictions"] else "")
-                for one in found
+                for one in found.values()
             )
-            yield f"'{label}' has several senses: {said}."
+            yield f"'{label}' has several senses: {meanings}."
 
 
 def words_of(query: str) -> list[str]:
@@ -132,35 +132,34 @@ def words_of(query: str) -> list[str]:
 def _by_name(store: Store, query: str) -> Iterator[Scored]:
     """Score measures whose name, alias or former name is the query or stands in it."""
     asked = name_key(query)
-    for name, id_ in store.names():
-        if name == asked:
-            yield id_, NAME_IS_QUERY, f"called '{name}'"
-        elif _holds(asked, name):
-            yield id_, QUERY_HOLDS_NAME, f"called '{name}'"
+    for name, id_ in store.names_in(asked):
+        worth = NAME_IS_QUERY if name == asked else QUERY_HOLDS_NAME
+        yield id_, worth, f"called '{name}'"
 
 
 def _by_glossary(store: Store, query: str, nations: set[str]) -> Iterator[Scored]:
     """Score measures to which an old name, an abbreviation or its long form leads."""
-    asked = name_key(query)
-    for sense in store.terms("glossary"):
-        if nations and sense["jurisdictions"] and not nations & set(sense["jurisdictions"]):
+    told: set[str] = set()
+    for said, id_ in store.phrases_in("glossary", name_key(query)):
+        sense = store.term("glossary", id_)
+        elsewhere = nations and sense["jurisdictions"] and not nations & set(sense["jurisdictions"])
+        if id_ in told or elsewhere:
             continue
-        names = (sense["label"], *sense["synonyms"], sense.get("stands_for", ""))
-        if said := next((name for name in names if name and _holds(asked, name_key(name))), None):
-            means = sense.get("stands_for") or sense["definition"].rstrip(".")
-            for place, id_ in enumerate(sense["see"], 1):
-                yield id_, LEADS_TO / place, f"'{said}' leads to it ({means})"
+        told.add(id_)
+        means = sense.get("stands_for") or sense["definition"].rstrip(".")
+        for place, see in enumerate(sense["see"], 1):
+            yield see, LEADS_TO / place, f"'{said}' leads to it ({means})"
 
 
 def _by_situation(store: Store, query: str) -> Iterator[Scored]:
     """Score measures that answer an obstacle or an ordinary thing which the query names."""
-    asked = name_key(query)
-    for term in store.terms("situations"):
-        if any(_holds(asked, name_key(name)) for name in (term["label"], *term["synonyms"])):
-            answering = store.with_situation(term["id"])
-            rarity = log(1 + _measures(store) / len(answering)) if answering else 0.0
-            for id_ in answering:
-                yield id_, ANSWERS * rarity, f"answers '{term['label']}'"
+    named = dict.fromkeys(id_ for _, id_ in store.phrases_in("situations", name_key(query)))
+    for situation in named:
+        label = store.term("situations", situation)["label"]
+        answering = store.with_situation(situation)
+        rarity = log(1 + _measures(store) / len(answering)) if answering else 0.0
+        for id_ in answering:
+            yield id_, ANSWERS * rarity, f"answers '{label}'"
 
 
 def _by_text(store: Store, query: str) -> Iterator[Scored]:
@@ -203,11 +202,6 @@ def _worth(hit: Hit) -> float:
     """Return the weight of the best column that matched, and a share of the others'."""
     best, *others = sorted((WEIGHTS[column] for column in hit.columns), reverse=True)
     return best + OTHERS * sum(others)
-
-
-def _holds(asked: str, name: str) -> bool:
-    """Say whether a query (folded) holds a name (folded) as whole words."""
-    return f" {name} " in f" {asked} "
 
 
 def _measures(store: Store) -> int:

@@ -21,22 +21,22 @@ class Cited:
         self.acts: dict[str, str] = {}
         if not any(character.isdigit() for character in query):
             return
-        asked = f" {name_key(query)} "
-        for term in store.terms("instruments"):
-            for name in map(name_key, (term["label"], *term["synonyms"], *term["short"])):
-                if f" {name} " in asked:
-                    self.acts[term["id"]] = term["label"]
-                    self.provisions += _beside(asked, name, self.provisions)
+        asked = name_key(query)
+        for name, id_ in store.phrases_in("instruments", asked):
+            self.acts[id_] = store.term("instruments", id_)["label"]
+            self.provisions += _beside(f" {asked} ", name, self.provisions)
 
     def scores(self) -> Iterator[tuple[str, float, str]]:
         """Yield (id, score, reason) of each measure; an Act that is named rules others out."""
         if not self.provisions:
             return
-        labels = {term["id"]: term["label"] for term in self._store.terms("instruments")}
+        labels = dict(self.acts)
         for key, typed in dict.fromkeys(self.provisions):
             for id_, act, closeness in self._store.with_provision(key):
                 if self.acts and act not in self.acts:
                     continue
+                if act not in labels:
+                    labels[act] = self._store.term("instruments", act)["label"]
                 score = BY_CLOSENESS[closeness] + (ACT_AGREES if self.acts else 0.0)
                 yield id_, score, f"{labels[act]} {typed}"
 

@@ -27,7 +27,7 @@ def one_side(record: Record, words: Lexicon, setting: Setting, numbers: Numberin
     blocks: list[Block] = [Heading(record["name"], 1), *warnings(record, words, setting)]
     for section in dict.fromkeys(piece.section for piece in kept):
         lines = [line for one in kept if one.section == section for line in one.make(numbers)]
-        blocks += [Heading(label(section))] if section != "head" else []
+        blocks += [Heading(label(section))] if section != "head" and lines else []
         blocks += _section(lines, numbered=section == "how")
     there = {piece.name for piece in kept}
     left = dict.fromkeys(one.name.lower() for one in every if one.name not in there)
@@ -55,12 +55,16 @@ def _fitting(every: Sequence[Piece], record: Record, words: Lexicon) -> list[Pie
             chosen[number] = piece._replace(make=piece.short)
     least = _height([chosen[number] for number in sorted(chosen)], record, words)
     room = LINES if least <= LINES else 2 * LINES  # what cannot fit one side may fill two
+    ended = False  # steps are done in order: after one that does not fit, none follows
     for rank in sorted({piece.rank for piece in every} - {MUST}):
         for number, piece in enumerate(every):
-            if piece.rank == rank:
+            is_step = piece.name == label("steps")
+            if piece.rank == rank and not (is_step and ended):
                 tried = {**chosen, number: piece}
                 if _height([tried[n] for n in sorted(tried)], record, words) <= room:
                     chosen = tried
+                else:
+                    ended = ended or is_step
     return [chosen[number] for number in sorted(chosen)]
 
 

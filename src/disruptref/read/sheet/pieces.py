@@ -94,10 +94,10 @@ def _glance(record: Record, words: Lexicon) -> Iterator[Piece]:
     yield from _ways(record, words)
     needs = record["needs"]
     if needs:
-        said = "; ".join(
-            f"{label(key)}: {words.word('need', needs[key]).lower()}"
-            for key in ("child_account", "child_agreement", "carer_statement")
-        )
+        keys = ("child_account", "child_agreement", "carer_statement")
+        said = "; ".join(f"{label(key)}: {words.word('need', needs[key]).lower()}" for key in keys)
+        if {needs[key] for key in keys} == {"not-needed"}:
+            said = label("nothing-needed")
         yield Piece("glance", MUST, label("needs"), _said(f"{said}.", label("needs")))
         for key, note in needs["notes"].items():
             yield Piece("glance", 5, SHORT["needs"], _stated(note, key))
