@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: try test test-full lint types check tidy docs relevance bench lock clean
+.PHONY: try test test-full lint types check tidy docs golden relevance bench lock clean
 
 $(STAMP): pyproject.toml requirements-lock.txt
 	$(PYTHON) -m venv $(VENV)
@@ -46,6 +46,9 @@ tidy: $(STAMP)
 
 docs: $(STAMP)
 	$(BIN)/python -m tools.generate
+
+golden: $(STAMP)
+	$(BIN)/python -m tools.golden
 
 relevance: $(STAMP)
 	$(BIN)/python -m benchmarks.relevance

@@ -11,6 +11,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from tools import golden
 
 from disruptref.store import Store
 from tests.conftest import Ran
@@ -142,3 +143,14 @@ def test_the_page_passes_axe_in_light_dark_and_print(
     done = subprocess.run(command, capture_output=True, text=True, check=True)
 
     assert json.loads(done.stdout) == []
+
+
+def test_the_pdfs_text_is_what_it_was(tmp_path: Path) -> None:
+    """The made-up sheet says in PDF what it says in plain text, in the same order."""
+    pdf = tmp_path / "sheet.pdf"
+    pdf.write_bytes(golden.pdf())
+    text = " ".join(text_of(pdf).split())
+    places = [text.index(words) for words in ("Enacted, not in force", "A route", "Made-up Act")]
+
+    assert places == sorted(places)
+    assert "A term with <angle>, & and *stars*." in text
