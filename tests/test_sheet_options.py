@@ -180,3 +180,15 @@ def test_every_published_measure_makes_a_sheet_in_words(run: Run, index: Any) ->
         assert ran.code == 0
         assert card["name"].upper() in " ".join(ran.out.split()).upper()
         assert "Sources" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("by", "heading"), [("speed", "Tonight"), ("target", "A vehicle"), ("agency", "Police")]
+)
+def test_several_measures_are_put_in_sequence_as_asked(run: Run, by: str, heading: str) -> None:
+    """By speed, by what it bites on, or by who leads."""
+    text = run("brief", "cawn", "vehicle-seizure-for-antisocial-use", "--by", by).out
+    sequence = text[text.index("Suggested sequence") : text.index("Short entries")]
+
+    assert f"{heading}: " in sequence
+    assert run("brief", "cawn", "shpo", "--by", "luck").code == 2

@@ -69,6 +69,7 @@ SHEET = _keyed(
     Option("--date", "DATE", "The printed date (YYYY-MM-DD)."),
     Option("--marking", "M", "OFFICIAL (default) or OFFICIAL-SENSITIVE."),
     Option("--title", "TEXT", "Letters, spaces, hyphens, one year; never a name."),
+    Option("--by", "speed|target|agency", "How several measures are put in sequence."),
     Option("--iimarch", "", "Add the headings of an IIMARCH briefing, to fill in."),
     Option("--outcome-form", "", "A form to record use and outcome, instead of a sheet."),
 )

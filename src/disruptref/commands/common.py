@@ -46,6 +46,7 @@ class SheetOptions(NamedTuple):
     date: str | None
     marking: str | None
     title: str | None
+    by: str | None
     iimarch: bool
     outcome_form: bool
 

@@ -90,6 +90,7 @@ def _setting(store: Any, asked: SheetOptions, day: str) -> Any:
     """Return what the sheet is made for, its marking and title checked."""
     from disruptref.read.sheet.page import Setting
     from disruptref.read.sheet.safety import TITLE_REMARK, marking, title
+    from disruptref.read.sheet.several import sequence
 
     if asked.title:
         terminal.remark(TITLE_REMARK)
@@ -100,6 +101,7 @@ def _setting(store: Any, asked: SheetOptions, day: str) -> Any:
         marking=marking(asked.marking),
         title=title(asked.title),
         iimarch=asked.iimarch,
+        by=sequence(asked.by),
     )
 
 

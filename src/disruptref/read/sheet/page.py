@@ -22,6 +22,7 @@ class Setting(NamedTuple):
     marking: str = "OFFICIAL"
     title: str = ""
     iimarch: bool = False
+    by: str = "speed"
 
 
 def title_block(record: Record, words: Lexicon, setting: Setting) -> list[Block]:

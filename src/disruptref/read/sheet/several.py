@@ -1,11 +1,12 @@
 """A sheet of several measures beside one another: glance table, sequence, entries, actions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from disruptref.read.asof import day_words, iso_words, state_on
 from disruptref.read.labels import ACTION_COLUMNS, GLANCE_COLUMNS, READ_FIRST, label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
+from disruptref.read.refusals import UsageError
 from disruptref.read.sheet import evidence as ratings
 from disruptref.read.sheet import law as legal
 from disruptref.read.sheet import practice as practical
@@ -14,6 +15,7 @@ from disruptref.read.sheet.numbering import Numbering, Record
 from disruptref.read.sheet.page import Setting, banner, checked, state_words
 
 EMPTY_ROWS = 6
+SEQUENCES = ("speed", "target", "agency")
 
 
 def several(
@@ -28,7 +30,7 @@ def several(
     blocks += [Heading(label("read-first")), Bullets(tuple(Line(text) for text in READ_FIRST))]
     rows = tuple(_glance_row(record, words, setting) for record in ordered)
     blocks += [Heading(label("options")), Table(label("options"), GLANCE_COLUMNS, rows)]
-    blocks += [Heading(label("sequence")), *_sequence(ordered, words)]
+    blocks += [Heading(label("sequence")), *_sequence(ordered, words, setting.by)]
     blocks.append(Heading(label("entries")))
     for record in ordered:
         blocks += _entry(record, words, numbers, setting)
@@ -41,11 +43,7 @@ def several(
 
 
 def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, ...]:
-    agencies = dict.fromkeys(
-        words.broadest(actor["agency"])
-        for route in record["routes"]
-        for actor in route["applicants"]
-    )
+    agencies = _agencies(record, words)
     convictions = {value for route in record["routes"] for value in route["conviction"]}
     needs = record["needs"]
     strengths = dict.fromkeys(ratings.strength_words(one, words) for one in record["evidence"])
@@ -73,8 +71,20 @@ def _conviction(values: set[str]) -> str:
     return "By some routes" if "not-needed" in values else "Yes, or its equivalent"
 
 
-def _sequence(records: Sequence[Record], words: Lexicon) -> list[Block]:
-    """Group by speed; in a group the child's safety first, then the suspect, then the place."""
+def sequence(given: str | None) -> str:
+    """Return what measures are put in sequence by: speed unless something else is asked for.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    settled = (given or SEQUENCES[0]).strip().lower()
+    if settled not in SEQUENCES:
+        raise UsageError(f"--by '{given}' is not known; write one of: {', '.join(SEQUENCES)}.")
+    return settled
+
+
+def _sequence(records: Sequence[Record], words: Lexicon, by: str) -> list[Block]:
+    """Group by speed, target or agency; in each the child's safety first, then suspect, place."""
 
     def rank(record: Record) -> tuple[bool, bool, bool, str]:
         return (
@@ -85,14 +95,40 @@ def _sequence(records: Sequence[Record], words: Lexicon) -> list[Block]:
         )
 
     lines = []
-    for speed, in_words in words.labels("value:speed").items():
-        group = sorted((one for one in records if one["speed"] == speed), key=rank)
+    for heading, group in _grouped(records, words, by):
         names = ", then ".join(
-            f"{one['name']}{' (restricts the child)' if rank(one)[0] else ''}" for one in group
+            f"{one['name']}{' (restricts the child)' if rank(one)[0] else ''}"
+            for one in sorted(group, key=rank)
         )
-        if names:
-            lines.append(Line(names, in_words))
+        lines.append(Line(names, heading))
     return [Facts(tuple(lines))] if lines else []
+
+
+def _grouped(
+    records: Sequence[Record], words: Lexicon, by: str
+) -> Iterator[tuple[str, list[Record]]]:
+    """Yield each group's heading and its measures; a measure may stand in several groups."""
+    if by == "agency":
+        found: dict[str, list[Record]] = {}
+        for record in records:
+            for agency in _agencies(record, words):
+                found.setdefault(agency, []).append(record)
+        yield from sorted(found.items())
+        return
+    kind, key = ("speed", "speed") if by == "speed" else ("target", "targets")
+    for value, in_words in words.labels(f"value:{kind}").items():
+        group = [one for one in records if value in (one[key] or ())]
+        if group:
+            yield in_words.rstrip("."), group
+
+
+def _agencies(record: Record, words: Lexicon) -> list[str]:
+    named = (
+        words.broadest(actor["agency"])
+        for route in record["routes"]
+        for actor in route["applicants"]
+    )
+    return list(dict.fromkeys(named))
 
 
 def _entry(record: Record, words: Lexicon, numbers: Numbering, setting: Setting) -> list[Block]:
