@@ -58,6 +58,9 @@ def law_checked_on(readings: Iterable[Reading]) -> str | None:
 
 def not_recorded(measure: Measure) -> Iterator[str]:
     """Yield the path of each optional value that the record leaves open."""
+    for number, entry in enumerate(measure.timeline):
+        if entry.since is None and entry.state is not LawState.NON_STATUTORY:
+            yield f"timeline.{number}.from"
     for path, part in parts(measure):
         for name, field in type(part).model_fields.items():
             extra = field.json_schema_extra
