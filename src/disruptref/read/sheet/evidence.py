@@ -46,10 +46,14 @@ def in_short(record: Record, words: Lexicon) -> str:
     if len(found) == 1:
         return f"{next(iter(found))}."
     said = (
-        f"{text}: {f'{len(where)} contexts' if text in _UNSTUDIED else ', '.join(where)}"
+        f"{text}: {_number(where) if text in _UNSTUDIED else ', '.join(where)}"
         for text, where in sorted(found.items(), key=lambda item: item[0] in _UNSTUDIED)
     )
     return f"{'. '.join(said)}."
+
+
+def _number(contexts: list[str]) -> str:
+    return f"{len(contexts)} context{'' if len(contexts) == 1 else 's'}"
 
 
 def _by_context(record: Record, words: Lexicon, numbers: Numbering) -> Iterator[Line]:

@@ -182,7 +182,7 @@ def _check(record: Record, words: Lexicon) -> Iterator[Piece]:
     for key in ("investigation", "rights"):
         yield Piece("check-first", 2, label(key), _stated(before[key], key))
     for mistake in record["doing_it"]["mistakes"]:
-        yield Piece("check-first", 1, label("mistakes"), _stated(mistake, "mistake"))
+        yield Piece("check-first", 2, label("mistakes"), _stated(mistake, "mistake"))
 
 
 def _how(record: Record) -> Iterator[Piece]:
