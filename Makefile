@@ -23,7 +23,7 @@ try: $(STAMP)
 	$(BIN)/disruptref brief sexual-communication-with-a-child -o out/briefing-sheet.html --force
 	@echo "The sheets are out/briefing-sheet.docx and out/briefing-sheet.html"
 
-test: lint types check
+test: lint types check relevance
 	$(BIN)/python -m pytest
 
 # Adds what needs programs from Debian, PyPI or npm: a browser, LibreOffice, poppler, checkers.
@@ -51,7 +51,7 @@ golden: $(STAMP)
 	$(BIN)/python -m tools.golden
 
 relevance: $(STAMP)
-	$(BIN)/python -m benchmarks.relevance
+	$(BIN)/python -m benchmarks.relevance --gate
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.startup

@@ -33,6 +33,8 @@ CASES = (
     Case("show", ("show", "child-abduction-warning-notice"), 6.5, 7.5),
     Case("search", ("search", "grooming", "messages"), 6.5, 7.5),
     Case("list", ("list", "--context", "cse"), 6.5, 7.5),
+    Case("options", ("options", "--child-age", "15"), 7.0, None),
+    Case("compare", ("compare", "cawn", "shpo"), 7.0, None),
     Case("contexts", ("contexts",), 7.0, None),
     Case("--help", ("--help",), 7.0, None),
     Case("brief html", ("brief", "cawn", "-f", "html"), 7.5, None),

@@ -95,8 +95,13 @@ def test_questions_name_measures_of_the_inventory(catalogue: Catalogue) -> None:
     assert all(id_ in catalogue.ids for one in every for id_ in one.expects)
 
 
-def test_relevance_has_not_fallen(index: Store) -> None:
-    """The recorded figures are a floor for both halves."""
-    asked, _ = counted(index)
+def test_a_fall_in_relevance_is_named(index: Store) -> None:
+    """`make relevance` fails on a drop below the recorded figures, and says which."""
+    asked, unwritten = counted(index)
+    now = halves(asked)
+    better = {half: {**figures, "MRR": figures["MRR"] + 0.1} for half, figures in now.items()}
 
-    assert drops(halves(asked), json.loads(RECORDED.read_text("utf-8"))) == []
+    assert len(asked) + unwritten == len(questions())
+    assert drops(now, now) == []
+    assert len(drops(now, better)) == 2
+    assert json.loads(RECORDED.read_text("utf-8")).keys() == now.keys()

@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from tools import golden
 
+from disruptref.cli_options import FORMATS
 from disruptref.store import Store
 from tests.conftest import Ran
 
@@ -94,7 +95,7 @@ def test_a_measure_fits_one_side_of_a4_in_pdf_and_in_word(
 ) -> None:
     """Every sheet of one measure, but for the named few, is one side at 10 points."""
     for card in index.cards():
-        for form in ("pdf", "docx"):
+        for form in FORMATS:
             assert run("brief", card["id"], "-o", str(tmp_path / f"{card['id']}.{form}")).code == 0
     words = [str(path) for path in sorted(tmp_path.glob("*.docx"))]
     made = tmp_path / "from-word"

@@ -15,7 +15,7 @@ from disruptref.read.sheet.page import Setting, warnings
 from disruptref.read.sheet.pieces import MUST, Piece, pieces
 
 # An A4 side in Word, Arial 10 points: letters on a line, lines on the page.
-COLUMNS, LINES = 103, 60
+COLUMNS, LINES = 103, 59
 _NAMED = 8
 _HEADING, _GAP, _SMALL = 1.7, 0.12, 0.8
 
