@@ -5,11 +5,10 @@ from functools import cache
 from typing import Any
 
 from disruptref.build.text import Part
+from disruptref.build.yamlio import Place
 
-Path = tuple[str | int, ...]
 
-
-def parts(part: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:
+def parts(part: Part, path: Place = ()) -> Iterator[tuple[Place, Part]]:
     """Yield a part and every part within it, outermost first."""
     yield path, part
     for name, key in keys(type(part)):
@@ -22,7 +21,7 @@ def parts(part: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:
                     yield from parts(item, (*path, key, number))
 
 
-def texts(path: Path, part: Part) -> Iterator[tuple[Path, str]]:
+def texts(path: Place, part: Part) -> Iterator[tuple[Place, str]]:
     """Yield every text that stands in a part itself, ids and closed values included."""
     for name, key in keys(type(part)):
         value: Any = getattr(part, name)

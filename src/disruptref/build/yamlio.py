@@ -30,7 +30,7 @@ _BOOLEANS = {"true": True, "false": False}
 # An unquoted scalar can resolve to another type only if it starts with one of these characters.
 _ODD_STARTS = frozenset("0123456789+-.~=<yYnNtTfFoO")
 
-Path_ = tuple[str | int, ...]
+Place = tuple[str | int, ...]
 
 
 class _Loader(_Base):  # type: ignore[misc]
@@ -56,7 +56,7 @@ class Document:
         self.data = data
         self._root = root
 
-    def place(self, path: Path_) -> tuple[int, int]:
+    def place(self, path: Place) -> tuple[int, int]:
         """Return line and column (from 1) of the deepest part of `path` that exists."""
         node: Any = self._root
         mark = node.start_mark
@@ -75,7 +75,7 @@ class Document:
                 break
         return mark.line + 1, mark.column + 1
 
-    def problem(self, code: str, path: Path_, message: str, *, warning: bool = False) -> Problem:
+    def problem(self, code: str, path: Place, message: str, *, warning: bool = False) -> Problem:
         """Make a problem at the place of `path`."""
         line, column = self.place(path)
         return Problem(code, self.path, line, column, message, warning)

@@ -21,18 +21,15 @@ def export(records: Sequence[Record], answer: Record, form: str) -> bytes:
     return EXPORTS[form](records, answer).encode()
 
 
-def _json(records: Sequence[Record], answer: Record) -> str:
-    del records
+def _json(_records: Sequence[Record], answer: Record) -> str:
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-def _json_lines(records: Sequence[Record], answer: Record) -> str:
-    del answer
+def _json_lines(records: Sequence[Record], _answer: Record) -> str:
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
-def _csv(records: Sequence[Record], answer: Record) -> str:
-    del answer
+def _csv(records: Sequence[Record], _answer: Record) -> str:
     file = io.StringIO()
     rows = [_row(record) for record in records]
     writer = csv.DictWriter(file, list(rows[0]) if rows else [])

@@ -18,9 +18,8 @@ _OUTCOMES = frozenset(
 )
 
 
-def check(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
+def check(entry: Entry, _catalogue: Catalogue) -> Iterator[Problem]:
     """Check that a published record leaves out nothing it must have."""
-    del catalogue
     measure, document = entry.measure, entry.document
     yield from _timeline(entry)
     yield from _outcomes(entry)

@@ -11,7 +11,8 @@ from disruptref.build.practice import Consultee, ContextUse, OffenceTie, Partner
 from disruptref.build.problems import Problem
 from disruptref.build.terms import Offence
 from disruptref.build.values import Fact
-from disruptref.build.walk import Path, fields_among
+from disruptref.build.walk import fields_among
+from disruptref.build.yamlio import Place
 from disruptref.provision import parse
 
 _FACT_VOCABULARIES = {
@@ -115,7 +116,7 @@ def _terms(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
             yield entry.document.problem("L001", path, _unknown(id_, vocabulary, known))
 
 
-def _named(entry: Entry) -> Iterator[tuple[Path, str, str]]:
+def _named(entry: Entry) -> Iterator[tuple[Place, str, str]]:
     """Yield every id a record names, with the vocabulary it must stand in."""
     measure = entry.measure
     yield ("family",), "families", measure.family

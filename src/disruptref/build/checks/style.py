@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from disruptref.build.catalogue import Catalogue, Entry
 from disruptref.build.problems import Problem
-from disruptref.build.walk import Path, fields_among, parts, texts
+from disruptref.build.walk import fields_among, parts, texts
+from disruptref.build.yamlio import Place
 
 _SLIPS = (
     (re.compile(r"  +"), "two spaces together; write one"),
@@ -63,7 +64,9 @@ def check_registers(catalogue: Catalogue) -> Iterator[Problem]:
                 yield document.problem(code, place, message)
 
 
-def _faults(prose: list[tuple[Path, str]], catalogue: Catalogue) -> Iterator[tuple[Path, str, str]]:
+def _faults(
+    prose: list[tuple[Place, str]], catalogue: Catalogue
+) -> Iterator[tuple[Place, str, str]]:
     """Yield place, code and advice for each fault of some texts.
 
     Faults are rare: what none of the texts holds is found out once for all of them together.

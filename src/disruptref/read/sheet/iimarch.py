@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from disruptref.read.labels import IIMARCH, label
-from disruptref.read.lexicon import Lexicon
 from disruptref.read.sheet.blocks import Block, Bullets, Heading, Line, Paragraph
 from disruptref.read.sheet.numbering import Record
 
 
-def iimarch(records: Sequence[Record], words: Lexicon) -> list[Block]:
+def iimarch(records: Sequence[Record]) -> list[Block]:
     """Return the annex: powers under Method, rights under Human rights, everything else blank."""
-    del words
     blocks: list[Block] = [Heading(label("iimarch"))]
     for key, heading in IIMARCH.items():
         blocks.append(Heading(heading, 3))

@@ -37,7 +37,7 @@ def sheet(records: Sequence[Record], words: Lexicon, setting: Setting) -> Sheet:
         title = f"Briefing sheet: {len(records)} measures"
         blocks = several(records, words, numbers, setting)
     if setting.iimarch:
-        blocks += iimarch(records, words)
+        blocks += iimarch(records)
     return _framed(title, blocks, setting, LOCAL_COMPLETION)
 
 
