@@ -222,9 +222,7 @@ def _evidence(record: Record, words: Lexicon, _: Setting) -> str:
 
 def _status(record: Record, words: Lexicon, setting: Setting) -> str:
     nation = label_of(record["jurisdictions"])
-    return (
-        f"{state_words(record, words, setting.as_of)}; {nation}; law checked to {checked(record)}"
-    )
+    return f"{state_words(record, words, setting.as_of)}; {nation}; {checked(record)}"
 
 
 _ASPECTS: dict[str, Callable[[Record, Lexicon, Setting], str]] = {

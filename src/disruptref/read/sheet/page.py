@@ -30,16 +30,16 @@ def title_block(record: Record, words: Lexicon, setting: Setting) -> list[Block]
     state = state_on(record["timeline"], setting.as_of)
     in_words = state_words(record, words, setting.as_of)
     blocks = warnings(record, words, setting)
-    checked = record["law_checked_on"]
+    seen = record["law_checked_on"]
     lines = [Line(record["summary"], label("summary"))]
     lines.append(Line(label_of(record["jurisdictions"]), label("jurisdiction")))
     lines.append(Line(f"{in_words} on {day_words(setting.as_of)}", label("status")))
     for key in ("aliases", "former_names"):
         if record[key]:
             lines.append(Line(", ".join(record[key]), label(key)))
-    if checked:
+    if seen:
         lines.append(
-            Line(f"{day_words(checked)} (the oldest text relied on)", label("law_checked_on"))
+            Line(f"{day_words(seen)} (the oldest text relied on)", label("law_checked_on"))
         )
     lines.append(Line(review_words(record), label("review")))
     notes = [entry["note"] for entry in state.entries if entry["note"]]
@@ -77,9 +77,9 @@ def banner(in_words: str, setting: Setting) -> Banner:
 
 
 def checked(record: Record) -> str:
-    """Return the day to which the law is known to have been seen, in words."""
+    """Say to what day the law is known to have been seen, or that no law was read."""
     day = record["law_checked_on"]
-    return day_words(day) if day else "no day recorded"
+    return f"law checked to {day_words(day)}" if day else "it stands on no Act"
 
 
 def with_headings(parts: Sequence[tuple[str, list[Block]]]) -> list[Block]:

@@ -64,7 +64,7 @@ def _nth(lines: Callable[[Numbering], list[Line]], number: int, lead: str) -> Ma
 
 def _head(record: Record, words: Lexicon, setting: Setting) -> Iterator[Piece]:
     state, where = state_words(record, words, setting.as_of), label_of(record["jurisdictions"])
-    status = f"{state} on {day_words(setting.as_of)}; {where}; law checked to {checked(record)}."
+    status = f"{state} on {day_words(setting.as_of)}; {where}; {checked(record)}."
     yield Piece(
         "head", MUST, label("status"), _said(f"{status} {review_words(record)}", label("status"))
     )

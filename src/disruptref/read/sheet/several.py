@@ -141,7 +141,7 @@ def _entry(record: Record, words: Lexicon, numbers: Numbering, setting: Setting)
         blocks.append(banner(in_words, setting))
     lines = [
         Line(record["summary"], label("summary")),
-        Line(f"{in_words}; {nation}; law checked to {checked(record)}", label("status")),
+        Line(f"{in_words}; {nation}; {checked(record)}", label("status")),
     ]
     lines += _tests(record, numbers)
     lines += legal.durations(record, numbers)

@@ -32,7 +32,7 @@ def sheet(records: Sequence[Record], words: Lexicon, setting: Setting) -> Sheet:
     if len(records) == 1:
         title = records[0]["name"]
         blocks = one_side(records[0], words, setting, numbers)
-        blocks += [Heading(label("sources")), numbers.list()]
+        blocks += [Heading(label("sources")), numbers.list()] if numbers.list().sources else []
     else:
         title = f"Briefing sheet: {len(records)} measures"
         blocks = several(records, words, numbers, setting)
