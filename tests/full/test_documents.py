@@ -24,7 +24,6 @@ TWO_SIDES = {
     "domestic-abuse-protection-order",
     "exclusion-requirement",
     "notification-requirements-for-sexual-offenders",
-    "sexual-harm-prevention-order",
 }
 HERE = Path(__file__).parent
 
