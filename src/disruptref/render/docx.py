@@ -155,7 +155,7 @@ def _fill(paragraph: Any, line: Line) -> None:
 def _table(document: Any, table: Table) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
-    from docx.shared import Pt
+    from docx.shared import Mm, Pt
 
     grid = document.add_table(rows=1, cols=len(table.header), style="Table Grid")
     margins = OxmlElement("w:tblCellMar")
@@ -173,7 +173,9 @@ def _table(document: Any, table: Table) -> None:
     grid.rows[0]._tr.get_or_add_trPr().append(header)
     rows = [table.header, *table.rows]
     for _ in table.rows:
-        grid.add_row()
+        row = grid.add_row()
+        if table.blank:
+            row.height = Mm(11)  # room to write by hand
     for cells, texts in zip(grid.rows, rows, strict=True):
         keep = OxmlElement("w:cantSplit")
         cells._tr.get_or_add_trPr().append(keep)
