@@ -1,11 +1,11 @@
 """What an index holds, before SQLite: the parts of a measure that reading looks up, and words."""
 
 import json
-import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-COLUMNS = ("name", "alias", "asked", "summary", "setting", "law", "body")
+from disruptref.folding import name_key, words
+
 _CARD_KEYS = (
     "id", "name", "jurisdictions", "family", "purpose", "approach", "summary", "tier", "timeline",
     "law_checked_on", "record",
@@ -75,11 +75,6 @@ class Content(NamedTuple):
     terms: list[Term]
 
 
-def name_key(name: str) -> str:
-    """Fold a name so that case, hyphens and spacing do not matter."""
-    return " ".join(name.replace("-", " ").replace("\u2019", "'").casefold().split())
-
-
 def known_words(content: Content) -> list[str]:
     """Return every word that search knows, for the mending of typing errors."""
     found: set[str] = set()
@@ -92,12 +87,6 @@ def known_words(content: Content) -> list[str]:
             for text in (data["label"], data.get("stands_for", ""), *data.get("synonyms", ())):
                 found.update(words(text))
     return sorted(word for word in found if len(word) > 2 and not word[0].isdigit())
-
-
-def words(text: str) -> list[str]:
-    """Return the words of a text in lower case, in order; an apostrophe joins, a hyphen parts."""
-    plain = text.lower().replace("\u2019", "").replace("'", "")
-    return re.findall(r"[0-9a-z\u00df-\u024f]+", plain)
 
 
 def gist(record: dict[str, Any]) -> dict[str, Any]:

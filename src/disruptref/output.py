@@ -2,9 +2,7 @@
 
 import errno
 import os
-import stat
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +26,9 @@ def write(target: str, content: bytes, *, force: bool) -> None:
         except OSError as error:
             raise UnwritableError(f"Standard output: {error.strerror}.") from None
         return
+    import stat
+    import tempfile
+
     path = Path(target)
     _refuse(path, force=force)
     try:

@@ -7,11 +7,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from disruptref.index_content import COLUMNS, Content, card, gist, known_words, name_key, phrases
+from disruptref.folding import name_key
+
+if TYPE_CHECKING:
+    from disruptref.index_content import Content
 
 FORMAT = 3
+COLUMNS = ("name", "alias", "asked", "summary", "setting", "law", "body")
 
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -51,13 +55,13 @@ class StoreError(Exception):
     """The index cannot be read."""
 
 
-def write(target: str, content: Content) -> None:
+def write(target: str, content: "Content") -> None:
     """Write an index to a new file; the same content gives the same bytes."""
     with closing(sqlite3.connect(target)) as database:
         _fill(database, content)
 
 
-def in_memory(content: Content) -> "Store":
+def in_memory(content: "Content") -> "Store":
     """Hold an index in memory, for places where nothing can be written."""
     database = sqlite3.connect(":memory:")
     _fill(database, content)
@@ -86,7 +90,9 @@ def _quoted(path: str) -> str:
     return path.replace("\\", "/")
 
 
-def _fill(database: sqlite3.Connection, content: Content) -> None:
+def _fill(database: sqlite3.Connection, content: "Content") -> None:
+    from disruptref.index_content import card, gist, known_words, phrases
+
     database.executescript(f"PRAGMA page_size = 4096; {_SCHEMA}")
     meta = {**content.meta, "format": FORMAT}
     rows = [(key, json.dumps(value)) for key, value in sorted(meta.items())]
@@ -195,6 +201,17 @@ class Store:
                 where.setdefault(number, []).append(column)
         ids = self._ids()
         return [Hit(ids[number], tuple(columns)) for number, columns in sorted(where.items())]
+
+    def ids(self) -> set[str]:
+        """Return the id of every measure."""
+        return set(self._ids().values())
+
+    def core(self) -> set[str]:
+        """Return the ids of the measures that practitioners reach for first."""
+        query = (
+            "SELECT id FROM facet JOIN measure USING(number) WHERE kind = 'tier' AND value = 'core'"
+        )
+        return {row[0] for row in self._database.execute(query)}
 
     def _ids(self) -> dict[int, str]:
         if self._numbers is None:

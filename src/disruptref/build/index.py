@@ -102,6 +102,7 @@ def _facets(record: dict[str, Any], catalogue: Catalogue) -> Iterator[Facet]:
     ):
         yield from (Facet(kind, value) for value in record[key])
     yield Facet("family", record["family"])
+    yield Facet("tier", record["tier"])
     for use in record["contexts"]:
         yield Facet("context", use["context"])
     for tie in record["offences"]:

@@ -39,7 +39,7 @@ def list_(filters: Filters, output: Output) -> int:
 def show(names: Sequence[str], filters: Filters, output: Output) -> int:
     """Show whole records; what could not be found is named, and sets the exit code."""
     from disruptref.read.sheet.page import Setting
-    from disruptref.read.sheet.sheet import whole
+    from disruptref.read.sheet.whole import whole
 
     store, day = open_store(), day_of(filters.as_of)
     answer = showing(store, names, filters, day)

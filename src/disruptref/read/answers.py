@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from disruptref.read.asof import SUMMARIES, State, state_on, view
-from disruptref.read.filters import Filters, Found, select
+from disruptref.read.filters import Filters, Found, Matched, select
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, asked
 from disruptref.read.refusals import NothingFoundError, Refusal, UsageError
-from disruptref.read.resolve import resolve
 from disruptref.store import Store
 
 if TYPE_CHECKING:
@@ -87,9 +86,9 @@ def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
         raise UsageError("Say what to search for, such as `disruptref search hotel guest list`.")
     nations = asked(store, filters.jurisdiction, query)
     matches = {match.id: match for match in search(store, query, nations.nations)}
-    named = {id_ for id_, match in matches.items() if match.named}
-    selection = select(store, filters, nations, day, named)
-    found = [one for one in selection.found if one.card["id"] in matches]
+    named = frozenset(id_ for id_, match in matches.items() if match.named)
+    selection = select(store, filters, nations, day, Matched(frozenset(matches), named))
+    found = selection.found
     if not found:
         from disruptref.read.search.no_results import hiding, nearest
 
@@ -121,6 +120,8 @@ def showing(store: Store, names: Iterable[str], filters: Filters, day: str) -> S
     Raises:
         Refusal: when none of them could be found.
     """
+    from disruptref.read.resolve import resolve
+
     nations = asked(store, filters.jurisdiction)
     records: list[dict[str, Any]] = []
     remarks: list[str] = []

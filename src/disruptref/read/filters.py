@@ -53,6 +53,13 @@ class Found(NamedTuple):
     notes: tuple[str, ...]
 
 
+class Matched(NamedTuple):
+    """What a search found: every id, and those that the query named, shown in any state."""
+
+    ids: frozenset[str]
+    named: frozenset[str]
+
+
 class Selection(NamedTuple):
     """What passed the filters, and sentences on what they hid."""
 
@@ -61,7 +68,7 @@ class Selection(NamedTuple):
 
 
 def select(
-    store: Store, filters: Filters, asked: Asked, day: str, named: Iterable[str] = ()
+    store: Store, filters: Filters, asked: Asked, day: str, matched: Matched | None = None
 ) -> Selection:
     """Return the measures that pass, usable ones first, then core ones, then by name.
 
@@ -70,23 +77,25 @@ def select(
         filters: what was asked.
         asked: the nations asked.
         day: the day of the law (ISO).
-        named: ids that the question named, shown whatever their state.
+        matched: what a search found; none means every measure.
 
     Raises:
         UsageError: for an unknown value, with the nearest valid ones.
     """
     words = Lexicon(store)
     passing = _Passing(store, day)
+    if matched:
+        passing.ids &= matched.ids
     passing.narrow("jurisdiction", asked.nations)
     for kind, values in _plain_facets(filters, words):
         passing.narrow(kind, values)
     _noted_facets(filters, words, passing)
     wanted = {_value(words, "law-state", "--status", value) for value in filters.status}
-    always = set(named)
+    always = matched.named if matched else frozenset()
     found: list[Found] = []
     left_out: list[Found] = []
-    for card in store.cards():
-        if card["id"] not in passing.ids or (_withdrawn(card) and card["id"] not in always):
+    for card in store.cards(sorted(passing.ids)):
+        if _withdrawn(card) and card["id"] not in always:
             continue
         state = state_on(card["timeline"], day)
         fits = state.state in wanted if wanted else state.usable or filters.any_status
@@ -116,7 +125,7 @@ class _Passing:
 
     def __init__(self, store: Store, day: str) -> None:
         self.store, self.day = store, day
-        self.ids: set[str] = {card["id"] for card in store.cards()}
+        self.ids: set[str] = store.ids()
         self.notes: dict[str, list[str]] = {}
         self.remarks: list[str] = []
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from disruptref.index_content import name_key
+from disruptref.folding import name_key
 from disruptref.provision import loose
 from disruptref.read.nation import label_of
 from disruptref.read.refusals import unknown_value

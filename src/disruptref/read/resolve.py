@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from disruptref.index_content import name_key
+from disruptref.folding import name_key
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked, label_of
 from disruptref.read.refusals import NothingFoundError, UsageError

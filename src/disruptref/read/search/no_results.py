@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from disruptref.index_content import name_key
+from disruptref.folding import name_key
 from disruptref.read.filters import Filters, select
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked

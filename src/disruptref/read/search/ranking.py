@@ -21,7 +21,7 @@ from itertools import pairwise
 from math import log, sqrt
 from typing import Any, NamedTuple
 
-from disruptref.index_content import name_key, words
+from disruptref.folding import name_key, words
 from disruptref.read.nation import label_of
 from disruptref.read.search.spelling import mended
 from disruptref.read.search.statutes import Cited
@@ -98,9 +98,8 @@ def search(store: Store, query: str, nations: Iterable[str] = ()) -> list[Match]
     for _, typed in cited.provisions:
         rest = rest.replace(typed, " ")
     add(_by_text(store, rest))
-    for card in store.cards(list(scores)):
-        if card["tier"] == "core":
-            scores[card["id"]] += CORE_FIRST
+    for id_ in store.core() & scores.keys():
+        scores[id_] += CORE_FIRST
     ranked = sorted(scores, key=lambda id_: (-scores[id_], id_))
     named = {id_ for id_, *_ in by_name}
     return [Match(id_, round(scores[id_], 3), tuple(reasons[id_]), id_ in named) for id_ in ranked]

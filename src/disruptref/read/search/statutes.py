@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from disruptref.index_content import name_key
+from disruptref.folding import name_key
 from disruptref.provision import loose
 from disruptref.store import Store
 

@@ -5,22 +5,18 @@ completion are printed empty.
 """
 
 from collections.abc import Sequence
-from hashlib import sha256
 
 from disruptref import __version__
 from disruptref.read.asof import day_words
 from disruptref.read.labels import DISCLAIMER, EMERGENCY, LOCAL_COMPLETION, label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.sheet import comparison, outcome
-from disruptref.read.sheet import evidence as ratings
-from disruptref.read.sheet import law as legal
-from disruptref.read.sheet import practice as practical
-from disruptref.read.sheet.blocks import Block, Facts, Heading, Line, Sheet
+from disruptref.read.sheet.blocks import Block, Heading, Sheet
 from disruptref.read.sheet.comparison import Comparison
 from disruptref.read.sheet.iimarch import iimarch
-from disruptref.read.sheet.numbering import Numbering, Record, statement
+from disruptref.read.sheet.numbering import Numbering, Record
 from disruptref.read.sheet.one_side import one_side
-from disruptref.read.sheet.page import Setting, title_block, with_headings
+from disruptref.read.sheet.page import Setting
 from disruptref.read.sheet.safety import handling
 from disruptref.read.sheet.several import several
 
@@ -56,6 +52,8 @@ def _framed(title: str, blocks: list[Block], setting: Setting, *first: str) -> S
     if setting.title:
         title = f"{setting.title}: {title}"
         blocks = [Heading(title, 1), *blocks[1:]]
+    from hashlib import sha256
+
     made = f"disruptref {__version__}, catalogue {setting.version}"
     proof = sha256(repr((title, blocks, setting)).encode()).hexdigest()[:12]
     foot = (
@@ -64,43 +62,3 @@ def _framed(title: str, blocks: list[Block], setting: Setting, *first: str) -> S
         EMERGENCY,
     )
     return Sheet(title, setting.marking, handling(setting.marking), tuple(blocks), foot)
-
-
-def whole(record: Record, words: Lexicon, setting: Setting) -> tuple[Block, ...]:
-    """Return the whole record as blocks, for `show`."""
-    numbers = Numbering()
-    numbers.know([record], words)
-    blocks = [Heading(record["name"], 1), *title_block(record, words, setting)]
-    parts: tuple[tuple[str, list[Block]], ...] = (
-        ("use-when", practical.use_when(record, words)),
-        ("glance", practical.glance(record, words, numbers)),
-        ("routes", _routes(record, words, numbers)),
-        ("check-first", practical.check_first(record, words, numbers)),
-        ("how", practical.how(record, words, numbers)),
-        ("terms", legal.terms(record, numbers)),
-        ("after", legal.after(record, words, numbers)),
-        ("record", _record_it(record, numbers)),
-        ("offences", legal.offences(record, words, numbers)),
-        ("compare", practical.related(record, words)),
-        ("evidence", ratings.evidence(record, words, numbers)),
-        ("timeline", legal.timeline(record, words, numbers)),
-        ("law", legal.law(record, numbers)),
-        ("sources", [numbers.list()]),
-    )
-    blocks += with_headings(parts)
-    if record["not_recorded"]:
-        missing = Line(", ".join(record["not_recorded"]), label("not_recorded"))
-        blocks.append(Facts((missing,)))
-    return tuple(blocks)
-
-
-def _routes(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
-    blocks: list[Block] = []
-    for name, facts in legal.routes(record, words, numbers):
-        blocks += [Heading(name, 3), facts]
-    return blocks
-
-
-def _record_it(record: Record, numbers: Numbering) -> list[Block]:
-    lines = statement(record["doing_it"]["record_in"], "record_in", numbers)
-    return [Facts(tuple(lines))] if lines else []

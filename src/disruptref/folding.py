@@ -1,0 +1,14 @@
+"""How text is folded so that spelling in capitals, hyphens and marks does not matter."""
+
+import re
+
+
+def name_key(name: str) -> str:
+    """Fold a name so that case, hyphens and spacing do not matter."""
+    return " ".join(name.replace("-", " ").replace("\u2019", "'").casefold().split())
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in lower case, in order; an apostrophe joins, a hyphen parts."""
+    plain = text.lower().replace("\u2019", "").replace("'", "")
+    return re.findall(r"[0-9a-z\u00df-\u024f]+", plain)
