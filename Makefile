@@ -40,6 +40,7 @@ types: $(STAMP)
 
 check: $(STAMP)
 	$(BIN)/disruptref check
+	$(BIN)/python -m tools.tidy --check
 
 tidy: $(STAMP)
 	$(BIN)/python -m tools.tidy
