@@ -8,6 +8,11 @@ def name_key(name: str) -> str:
     return " ".join(name.replace("-", " ").replace("\u2019", "'").casefold().split())
 
 
+def value_key(value: str) -> str:
+    """Fold a closed value as typed to its id: any case, and spaces for hyphens."""
+    return value.strip().lower().replace(" ", "-")
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, in order; an apostrophe joins, a hyphen parts."""
     plain = text.lower().replace("\u2019", "").replace("'", "")

@@ -53,7 +53,7 @@ def compare(names: Sequence[str], wanted: Wanted, filters: Filters, output: Outp
     else:
         made = side_by_side(found, setting)
         deliver(render(made, form, setting.printed, answered), wanted)
-    return max((refusal.exit_code for refusal in answer.missing), default=0)
+    return worst(answer.missing)
 
 
 def evidence(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from disruptref.folding import value_key
 from disruptref.read.asof import State, day_words, state_on
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import Asked
@@ -181,7 +182,7 @@ def _by_evidence(filters: Filters, words: Lexicon, passing: _Passing) -> None:
     if not filters.context:
         raise UsageError("--evidence needs --context: evidence is rated per context.")
     ladder = words.ladder()
-    level = filters.evidence.strip().lower().replace(" ", "-") if filters.evidence else ""
+    level = value_key(filters.evidence or "")
     if level not in ladder:
         raise unknown_value("--evidence", str(filters.evidence), ladder, "list --help")
     enough = ladder[ladder.index(level) :]
@@ -202,7 +203,7 @@ def _by_evidence(filters: Filters, words: Lexicon, passing: _Passing) -> None:
 
 def _value(words: Lexicon, kind: str, option: str, given: str) -> str:
     """Return a closed value as typed, in any case and with spaces for hyphens."""
-    value = given.strip().lower().replace(" ", "-")
+    value = value_key(given)
     valid = list(words.labels(f"value:{kind}"))
     if value not in valid:
         raise unknown_value(option, given, valid, "list --help")

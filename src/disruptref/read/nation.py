@@ -3,6 +3,7 @@
 import os
 from typing import NamedTuple
 
+from disruptref.folding import value_key
 from disruptref.read.refusals import unknown_value
 from disruptref.store import Store
 
@@ -68,7 +69,7 @@ def label_of(nations: list[str]) -> str:
 
 
 def _of(typed: tuple[str, ...], why: str) -> Asked:
-    words = tuple(word.strip().lower().replace(" ", "-") for word in typed)
+    words = tuple(value_key(word) for word in typed)
     for word in words:
         if word not in COVERS:
             option = VARIABLE if why == VARIABLE else "--jurisdiction"

@@ -8,7 +8,6 @@ from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.sheet.evidence_map import Map, Rating
 
-_LEVELS = ("none-found", "practice-report", "descriptive", "indicative", "moderate", "strong")
 _MOST_ROWS = 30
 _DOTS_PER_INCH = 144.0
 
@@ -34,8 +33,9 @@ def evidence_picture(found: Map, scope: str, words: Lexicon, form: str) -> bytes
 
 
 def _data(found: Map, scope: str, words: Lexicon) -> dict[str, Any]:
+    ladder = words.ladder()
     by_place = {(one.id, one.context): one for one in found.ratings}
-    ranked = sorted(found.cards, key=lambda card: (-_best(card, found), card["name"]))
+    ranked = sorted(found.cards, key=lambda card: (-_best(card, found, ladder), card["name"]))
     shown, rest = ranked[:_MOST_ROWS], ranked[_MOST_ROWS:]
     rows = [
         {
@@ -57,11 +57,11 @@ def _data(found: Map, scope: str, words: Lexicon) -> dict[str, Any]:
     }
 
 
-def _best(card: dict[str, Any], found: Map) -> int:
+def _best(card: dict[str, Any], found: Map, ladder: list[str]) -> int:
     levels = [
-        _LEVELS.index(one.strength)
+        ladder.index(one.strength)
         for one in found.ratings
-        if one.id == card["id"] and one.strength in _LEVELS
+        if one.id == card["id"] and one.strength in ladder
     ]
     return max(levels, default=-1)
 
@@ -69,8 +69,9 @@ def _best(card: dict[str, Any], found: Map) -> int:
 def _cell(rating: Rating | None, words: Lexicon) -> dict[str, Any] | None:
     if rating is None:
         return None
-    if rating.strength not in _LEVELS:
+    ladder = words.ladder()
+    if rating.strength not in ladder:
         return {"level": None, "word": words.word("strength", rating.strength).partition(":")[0]}
     word = rating.direction or "unknown"
-    level = _LEVELS.index(rating.strength)
+    level = ladder.index(rating.strength)
     return {"level": level, "word": word.replace("-", " ") if level else "none found"}

@@ -7,6 +7,7 @@ history what is listed is true, what is not listed stays unknown; only `none` ma
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from disruptref.folding import value_key
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import COVERS, LABELS
 from disruptref.read.refusals import UsageError, unknown_value
@@ -55,7 +56,7 @@ def facts(given: dict[str, Any], words: Lexicon) -> dict[str, Known]:
     known: dict[str, Known] = {}
     for name, typed in given.items():
         values = [str(value) for value in (typed if isinstance(typed, (list, tuple)) else [typed])]
-        values = [value for value in values if _key(value) != NOT_KNOWN]
+        values = [value for value in values if value_key(value) != NOT_KNOWN]
         if values:
             known[name] = _known(name, values, words)
     return known
@@ -80,9 +81,9 @@ def _known(name: str, values: Sequence[str], words: Lexicon) -> Known:
         return Known(frozenset({_age(option, values[-1])}))
     if name in NATIONS:
         for value in values:
-            if _key(value) not in COVERS:
+            if value_key(value) not in COVERS:
                 raise unknown_value(option, value, list(COVERS), "options --help")
-        nations = {nation for value in values for nation in COVERS[_key(value)]}
+        nations = {nation for value in values for nation in COVERS[value_key(value)]}
         return Known(frozenset(nations), either=len(nations) > 1)
     if name == "offence":
         found = {id_ for value in values for id_ in words.offences(value)}
@@ -113,14 +114,10 @@ def _age(option: str, value: str) -> int:
 
 
 def _one_of(option: str, value: str, valid: list[str]) -> str:
-    if _key(value) not in valid:
+    if value_key(value) not in valid:
         raise unknown_value(option, value, valid, "options --help")
-    return _key(value)
+    return value_key(value)
 
 
 def _split(values: Iterable[str]) -> list[str]:
     return [part for value in values for part in value.split(",") if part.strip()]
-
-
-def _key(value: str) -> str:
-    return value.strip().lower().replace(" ", "-")
