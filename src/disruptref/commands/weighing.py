@@ -18,7 +18,7 @@ from disruptref.commands.common import (
     worst,
 )
 from disruptref.read.answers import envelope, showing
-from disruptref.read.filters import Filters
+from disruptref.read.filters import Filters, as_json
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.refusals import NothingFoundError, UsageError
 from disruptref.read.which_index import open_store
@@ -44,8 +44,7 @@ def compare(names: Sequence[str], wanted: Wanted, filters: Filters, output: Outp
         terminal.remark(line)
     setting = Setting(day, today().isoformat(), store.meta("version"))
     found = comparison.compare(answer.records, Lexicon(store), setting)
-    answered = envelope(store, filters.given(), found.json(), errors)
-    answered["catalogue"]["law_checked_to"] = _oldest(answer.records)
+    answered = envelope(store, filters.given(), found.json(), errors, answer.records)
     answered |= {"measures": list(found.ids), "prefer": list(found.prefer)}
     if form == "txt" and wanted.target is None:
         blocks = tuple(comparison.blocks(found, setting))
@@ -78,8 +77,7 @@ def evidence(
     words = Lexicon(store)
     if form == "json":
         results = [one.json() for one in found.ratings]
-        answer = envelope(store, filters.given(), results, errors)
-        answer["catalogue"]["law_checked_to"] = _oldest(found.cards)
+        answer = envelope(store, filters.given(), results, errors, found.cards)
         answer["gaps"] = list(found.gaps)
         content = (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode()
         deliver(content, wanted)
@@ -119,7 +117,7 @@ def options(given: dict[str, Any], filters: Filters, output: Output) -> int:
         terminal.remark(line)
     if output.json:
         results = [option.json() for option in answer.options]
-        query = filters.given() | {name: _plain(value) for name, value in given.items()}
+        query = filters.given() | {name: as_json(value) for name, value in given.items()}
         print_json(envelope(store, query, results) | {"notes": list(answer.notes)})
     else:
         for note in answer.notes:
@@ -129,11 +127,3 @@ def options(given: dict[str, Any], filters: Filters, output: Output) -> int:
             terminal.emit(heading)
             terminal.show_rows(rows, rich=output.rich, color=output.color)
     return 0
-
-
-def _oldest(records: Sequence[dict[str, Any]]) -> str | None:
-    return min((day for one in records if (day := one["law_checked_on"])), default=None)
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value

@@ -175,9 +175,19 @@ def envelope(
     query: dict[str, Any],
     results: Sequence[dict[str, Any]],
     errors: Sequence[str] = (),
+    shown: Sequence[dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
-    """Return the JSON answer of any command; `query` holds options only, never typed words."""
-    days = [day for result in results if (day := result.get("law_checked_on"))]
+    """Return the JSON answer of any command.
+
+    Args:
+        store: the open index, if the command has one.
+        query: the options given, never the words typed.
+        results: what was found.
+        errors: what was not, in sentences.
+        shown: the measures that the results speak of, when they are not measures themselves.
+    """
+    measures = results if shown is None else shown
+    days = [day for one in measures if (day := one.get("law_checked_on"))]
     return {
         "schema_version": SCHEMA_VERSION,
         "catalogue": {

@@ -43,7 +43,7 @@ class Filters(NamedTuple):
     def given(self) -> dict[str, Any]:
         """Return the filters that were used, by option name."""
         pairs = zip(self._fields, self, strict=True)
-        return {name.replace("_", "-"): _plain(value) for name, value in pairs if value}
+        return {name.replace("_", "-"): as_json(value) for name, value in pairs if value}
 
 
 class Found(NamedTuple):
@@ -210,5 +210,6 @@ def _value(words: Lexicon, kind: str, option: str, given: str) -> str:
     return value
 
 
-def _plain(value: Any) -> Any:
+def as_json(value: Any) -> Any:
+    """Return an option's value as JSON has it: several values as a list."""
     return list(value) if isinstance(value, tuple) else value

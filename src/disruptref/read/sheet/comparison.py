@@ -3,17 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from disruptref.read.asof import day_words, iso_words
+from disruptref.read.asof import day_words
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
-from disruptref.read.sheet import evidence as ratings
+from disruptref.read.sheet import ratings
 from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
-from disruptref.read.sheet.law import durations
+from disruptref.read.sheet.legal import consequence, durations
 from disruptref.read.sheet.numbering import Numbering, Record
 from disruptref.read.sheet.page import Setting, checked, state_words
-
-NOT_RECORDED = "Not recorded"
+from disruptref.read.sheet.ways import NOT_RECORDED, WHO, ages, in_short
 
 
 class Aspect(NamedTuple):
@@ -97,52 +96,12 @@ def _prefer(records: Sequence[Record]) -> list[str]:
     return list(said)
 
 
-def _by_route(record: Record, say: Callable[[Record], str]) -> str:
-    """Say something of each route, naming the route only where they differ."""
-    found: dict[str, list[str]] = {}
-    for route in record["routes"]:
-        if text := say(route):
-            found.setdefault(text, []).append(route["name"])
-    if not found:
-        return NOT_RECORDED
-    if len(found) == 1 and sum(map(len, found.values())) == len(record["routes"]):
-        return next(iter(found))
-    return " ".join(f"{', '.join(names)}: {text.rstrip('.')}." for text, names in found.items())
-
-
-def _applicants(route: Record, words: Lexicon) -> str:
-    named = (words.label("agencies", one["agency"]) for one in route["applicants"])
-    return ", ".join(dict.fromkeys(named))
-
-
-def _issued_by(route: Record, words: Lexicon) -> str:
-    issuer = route["issued_by"]
-    return words.label("agencies", issuer["agency"]) if issuer else ""
-
-
-def _conviction(route: Record, words: Lexicon) -> str:
-    return " Or: ".join(words.word("conviction", value) for value in route["conviction"])
-
-
-def _proof(route: Record, words: Lexicon) -> str:
-    return words.word("proof", route["standard_of_proof"])
-
-
-# What is said of a route: who asks, who decides, what must have happened in court, how sure.
-WHO: dict[str, Callable[[Record, Lexicon], str]] = {
-    "applicants": _applicants,
-    "issued_by": _issued_by,
-    "conviction": _conviction,
-    "standard_of_proof": _proof,
-}
-
-
 def _of_routes(key: str) -> Callable[[Record, Lexicon, Setting], str]:
-    return lambda record, words, _: _by_route(record, lambda route: WHO[key](route, words))
+    return lambda record, words, _: in_short(record, lambda route: WHO[key](route, words))
 
 
 def _test(record: Record, *_: Any) -> str:
-    return _by_route(record, lambda route: route["test"]["text"] if route["test"] else "")
+    return in_short(record, lambda route: route["test"]["text"] if route["test"] else "")
 
 
 def _need(key: str) -> Callable[[Record, Lexicon, Setting], str]:
@@ -151,19 +110,6 @@ def _need(key: str) -> Callable[[Record, Lexicon, Setting], str]:
         return words.word("need", needs[key]) if needs else NOT_RECORDED
 
     return say
-
-
-def ages(record: Record) -> str:
-    """Say which ages the rules set for the subject and the child; nothing where they set none."""
-    limits = record["limits"]
-    said = []
-    if limits["subject_age_min"] is not None:
-        said.append(f"subject {limits['subject_age_min']} or over")
-    if limits["subject_age_max"] is not None:
-        said.append(f"subject {limits['subject_age_max']} or under")
-    if limits["child_age_max"] is not None:
-        said.append(f"child {limits['child_age_max']} or under")
-    return "; ".join(said)
 
 
 def _ages(record: Record, *_: Any) -> str:
@@ -186,10 +132,7 @@ def _speed(record: Record, words: Lexicon, _: Setting) -> str:
 
 
 def _breach(record: Record, words: Lexicon, _: Setting) -> str:
-    said = []
-    for one in record["consequences"]:
-        most = f", at most {iso_words(one['maximum'])} imprisonment" if one["maximum"] else ""
-        said.append(f"{words.word('consequence', one['type'])}{most}")
+    said = (consequence(one, words) for one in record["consequences"])
     return "; ".join(dict.fromkeys(said)) or NOT_RECORDED
 
 
@@ -209,15 +152,9 @@ def _contexts(record: Record, words: Lexicon, _: Setting) -> str:
 
 
 def _evidence(record: Record, words: Lexicon, _: Setting) -> str:
-    found: dict[str, list[str]] = {}
-    for one in record["evidence"]:
-        text = ratings.strength_words(one, words)
-        if one["direction"]:
-            text += f", {words.word('direction', one['direction'])}"
-        found.setdefault(text, []).append(words.label("contexts", one["context"]))
-    return (
-        "; ".join(f"{said} ({', '.join(where)})" for said, where in found.items()) or NOT_RECORDED
-    )
+    found = ratings.by_answer(record, words, lambda id_: words.label("contexts", id_))
+    said = (f"{text} ({', '.join(where)})" for text, where in found.items())
+    return "; ".join(said) or NOT_RECORDED
 
 
 def _status(record: Record, words: Lexicon, setting: Setting) -> str:

@@ -13,11 +13,11 @@ from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import asked
 from disruptref.read.refusals import NothingFoundError
 from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line, Paragraph
+from disruptref.read.sheet.ratings import provisional
 from disruptref.store import Store
 
 VIEWS = ("context", "measure", "purpose")
-_UNTESTED = ("not-applicable", "not-assessed", "none-found")
-_STUDIED = ("descriptive", "indicative", "moderate", "strong")
+_RESEARCH = "descriptive"  # the weakest strength that rests on research of some kind
 _MANY = 8
 
 
@@ -103,7 +103,7 @@ def _ratings(
                 yield Rating(
                     gist["id"], names[gist["id"]], one["context"], one["strength"],
                     one["direction"], one["outcome"],
-                    one["strength"] not in _UNTESTED and one["provisional"],
+                    provisional(one),
                 )  # fmt: skip
 
 
@@ -156,7 +156,9 @@ def _gaps(
     words: Lexicon,
 ) -> Iterator[str]:
     """Say in words where nothing is known, worst first."""
-    studied = {one.context for one in ratings if one.strength in _STUDIED}
+    ladder = words.ladder()
+    research = ladder[ladder.index(_RESEARCH) :]
+    studied = {one.context for one in ratings if one.strength in research}
     claimed = {one.context for one in ratings}
     bare = [words.label("contexts", one) for one in contexts if one not in claimed]
     if bare:
@@ -166,7 +168,7 @@ def _gaps(
     ]
     if unstudied:
         yield f"No measure here has research of any kind in: {'; '.join(unstudied)}."
-    with_study = {one.id for one in ratings if one.strength in _STUDIED}
+    with_study = {one.id for one in ratings if one.strength in research}
     without = [card["name"] for card in cards if card["id"] not in with_study]
     if without:
         few = f": {'; '.join(without)}" if len(without) <= _MANY else ""

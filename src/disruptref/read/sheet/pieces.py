@@ -3,19 +3,19 @@
 Rank 0 must be there; the higher the rank, the sooner a piece is left to the whole record.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from disruptref.read.asof import day_words, state_on
 from disruptref.read.labels import SHORT, label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
-from disruptref.read.sheet import comparison
-from disruptref.read.sheet import evidence as ratings
+from disruptref.read.sheet import ratings
 from disruptref.read.sheet.blocks import Line
-from disruptref.read.sheet.law import breach_label, breaches, durations
+from disruptref.read.sheet.legal import breach_label, breaches, durations
 from disruptref.read.sheet.numbering import Numbering, Record, statement, valued
 from disruptref.read.sheet.page import Setting, checked, review_words, state_words
+from disruptref.read.sheet.ways import WHO, ages, parts
 
 MUST = 0
 Made = Callable[[Numbering], list[Line]]
@@ -120,44 +120,35 @@ def _glance(record: Record, words: Lexicon) -> Iterator[Piece]:
 
 def _ways(record: Record, words: Lexicon) -> Iterator[Piece]:
     """What all routes share, then each route in one line with what is its own, then its test."""
-    own: dict[str, list[str]] = {route["name"]: [] for route in record["routes"]}
-    shared: list[str] = []
-    for key, say in comparison.WHO.items():
-        said = {route["name"]: say(route, words) for route in record["routes"]}
-        for name, text in said.items():
-            alike = len(set(said.values())) == 1
-            if text and not alike:
-                own[name].append(f"{label(key)}: {text.rstrip('.')}")
-        if len(set(said.values())) == 1 and (text := next(iter(said.values()))):
-            shared.append(f"{label(key)}: {text.rstrip('.')}")
+    said = {key: [say(route, words) for route in record["routes"]] for key, say in WHO.items()}
+    alike = {key: texts[0] for key, texts in said.items() if len(set(texts)) == 1}
+    shared = [_fact(key, text) for key, text in alike.items() if text]
     if shared:
         lead, _, rest = f"{'; '.join(shared)}.".partition(": ")
         yield Piece("glance", MUST, lead, _said(rest, lead))
-    for name, facts in own.items():
-        if facts:
-            yield Piece("glance", MUST, name, _said(f"{'; '.join(facts)}.", name))
+    for number, route in enumerate(record["routes"]):
+        own = [
+            _fact(key, texts[number])
+            for key, texts in said.items()
+            if key not in alike and texts[number]
+        ]
+        if own:
+            yield Piece("glance", MUST, route["name"], _said(f"{'; '.join(own)}.", route["name"]))
     for key, rank in (("test", MUST), ("authority", 1), ("trigger", 3), ("necessity", 5)):
-        for lead, part in _shared(record, key):
+        for lead, part in parts(record, key):
             yield Piece("glance", rank, label(key), _stated(part, key, lead))
-    for lead, part in _shared(record, "conditions"):
+    for lead, part in parts(record, "conditions"):
         yield Piece("glance", 4, SHORT["conditions"], _stated(part, "condition", lead))
-    for lead, part in _shared(record, "without_notice"):
+    for lead, part in parts(record, "without_notice"):
         word = words.word("without-notice", part["value"]).rstrip(".")
         made = _stated(part, "without_notice", f"{lead}: {word}" if lead else word)
         yield Piece("glance", 3, label("without_notice"), made)
-    if ages := comparison.ages(record):
-        yield Piece("glance", MUST, label("ages"), _said(ages, label("ages")))
+    if limits := ages(record):
+        yield Piece("glance", MUST, label("ages"), _said(limits, label("ages")))
 
 
-def _shared(record: Record, key: str) -> Iterator[tuple[str, Record]]:
-    routes = record["routes"]
-    found: dict[str, tuple[Record, list[str]]] = {}
-    for route in routes:
-        parts: Iterable[Record] = route[key] if key == "conditions" else filter(None, [route[key]])
-        for part in parts:
-            found.setdefault(part["text"], (part, []))[1].append(route["name"])
-    for part, names in found.values():
-        yield ("" if len(names) == len(routes) else ", ".join(names)), part
+def _fact(key: str, text: str) -> str:
+    return f"{label(key)}: {text.rstrip('.')}"
 
 
 def _check(record: Record, words: Lexicon) -> Iterator[Piece]:
@@ -190,8 +181,8 @@ def _how(record: Record) -> Iterator[Piece]:
     for number, step in enumerate(doing["steps"]):
         rank = MUST if number < 2 else 1
         yield Piece("how", rank, label("steps"), _stated(step, "step"))
-    for key, rank, parts in (("terms", 3, record["terms"]), ("persuades", 5, doing["persuades"])):
-        for part in parts:
+    for key, rank, said in (("terms", 3, record["terms"]), ("persuades", 5, doing["persuades"])):
+        for part in said:
             yield Piece("how", rank, label(key), _stated(part, key))
 
 

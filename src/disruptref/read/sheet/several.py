@@ -7,12 +7,11 @@ from disruptref.read.labels import ACTION_COLUMNS, GLANCE_COLUMNS, READ_FIRST, l
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
 from disruptref.read.refusals import UsageError
-from disruptref.read.sheet import evidence as ratings
-from disruptref.read.sheet import law as legal
-from disruptref.read.sheet import practice as practical
+from disruptref.read.sheet import legal, practical, ratings
 from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
 from disruptref.read.sheet.numbering import Numbering, Record
 from disruptref.read.sheet.page import Setting, banner, checked, state_words
+from disruptref.read.sheet.ways import NOT_RECORDED, parts
 
 EMPTY_ROWS = 6
 SEQUENCES = ("speed", "target", "agency")
@@ -53,11 +52,11 @@ def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, 
     return (
         record["name"],
         ", ".join(words.word("target", target).rstrip(".") for target in record["targets"]),
-        ", ".join(agencies) or "Not recorded",
+        ", ".join(agencies) or NOT_RECORDED,
         _conviction(convictions),
-        words.word("need", needs["child_account"]) if needs else "Not recorded",
-        words.word("speed", record["speed"]) or "Not recorded",
-        on_breach or "Not recorded",
+        words.word("need", needs["child_account"]) if needs else NOT_RECORDED,
+        words.word("speed", record["speed"]) or NOT_RECORDED,
+        on_breach or NOT_RECORDED,
         "; ".join(strengths) or "Not assessed",
         state_words(record, words, setting.as_of),
     )
@@ -65,7 +64,7 @@ def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, 
 
 def _conviction(values: set[str]) -> str:
     if not values:
-        return "Not recorded"
+        return NOT_RECORDED
     if values == {"not-needed"}:
         return "No"
     return "By some routes" if "not-needed" in values else "Yes, or its equivalent"
@@ -154,15 +153,10 @@ def _entry(record: Record, words: Lexicon, numbers: Numbering, setting: Setting)
 
 def _tests(record: Record, numbers: Numbering) -> list[Line]:
     """Return each test and condition once, with the routes it belongs to unless it is all."""
-    routes = record["routes"]
-    asked: dict[str, tuple[Record, list[str]]] = {}
-    for route in routes:
-        for part in filter(None, (route["test"], *route["conditions"])):
-            asked.setdefault(part["text"], (part, []))[1].append(route["name"])
     lines: list[Line] = []
-    for text, (part, names) in asked.items():
-        whole = text if len(names) == len(routes) else f"{', '.join(names)}: {text}"
-        lines.append(Line(whole, "" if lines else label("test"), numbers.refs(part)))
+    for routes, part in parts(record, "test", "conditions"):
+        text = f"{routes}: {part['text']}" if routes else part["text"]
+        lines.append(Line(text, "" if lines else label("test"), numbers.refs(part)))
     return lines
 
 

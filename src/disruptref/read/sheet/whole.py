@@ -2,7 +2,7 @@
 
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.sheet import evidence, law, practice
+from disruptref.read.sheet import legal, practical, ratings
 from disruptref.read.sheet.blocks import Block, Facts, Heading, Line
 from disruptref.read.sheet.numbering import Numbering, Record, statement
 from disruptref.read.sheet.page import Setting, title_block, with_headings
@@ -14,19 +14,19 @@ def whole(record: Record, words: Lexicon, setting: Setting) -> tuple[Block, ...]
     numbers.know([record], words)
     blocks = [Heading(record["name"], 1), *title_block(record, words, setting)]
     parts: tuple[tuple[str, list[Block]], ...] = (
-        ("use-when", practice.use_when(record, words)),
-        ("glance", practice.glance(record, words, numbers)),
+        ("use-when", practical.use_when(record, words)),
+        ("glance", practical.glance(record, words, numbers)),
         ("routes", _routes(record, words, numbers)),
-        ("check-first", practice.check_first(record, words, numbers)),
-        ("how", practice.how(record, words, numbers)),
-        ("terms", law.terms(record, numbers)),
-        ("after", law.after(record, words, numbers)),
+        ("check-first", practical.check_first(record, words, numbers)),
+        ("how", practical.how(record, words, numbers)),
+        ("terms", legal.terms(record, numbers)),
+        ("after", legal.after(record, words, numbers)),
         ("record", _record_it(record, numbers)),
-        ("offences", law.offences(record, words, numbers)),
-        ("compare", practice.related(record, words)),
-        ("evidence", evidence.evidence(record, words, numbers)),
-        ("timeline", law.timeline(record, words, numbers)),
-        ("law", law.law(record, numbers)),
+        ("offences", legal.offences(record, words, numbers)),
+        ("compare", practical.related(record, words)),
+        ("evidence", ratings.evidence(record, words, numbers)),
+        ("timeline", legal.timeline(record, words, numbers)),
+        ("law", legal.law(record, numbers)),
         ("sources", [numbers.list()]),
     )
     blocks += with_headings(parts)
@@ -38,7 +38,7 @@ def whole(record: Record, words: Lexicon, setting: Setting) -> tuple[Block, ...]
 
 def _routes(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     blocks: list[Block] = []
-    for name, facts in law.routes(record, words, numbers):
+    for name, facts in legal.routes(record, words, numbers):
         blocks += [Heading(name, 3), facts]
     return blocks
 

@@ -8,6 +8,7 @@ from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.sheet.blocks import Block, Bullets, Facts, Line
 from disruptref.read.sheet.numbering import Numbering, Record, reading_dates, statement, valued
+from disruptref.read.sheet.ways import conviction, proof
 
 
 def routes(record: Record, words: Lexicon, numbers: Numbering) -> list[tuple[str, Facts]]:
@@ -51,12 +52,14 @@ def _route(route: Record, words: Lexicon, numbers: Numbering) -> Iterable[Line]:
     for condition in route["conditions"]:
         yield from statement(condition, "condition", numbers)
     if route["conviction"]:
-        text = " Or: ".join(words.word("conviction", value) for value in route["conviction"])
-        yield Line(text, label("conviction"), numbers.refs({"links": route["conviction_links"]}))
+        yield Line(
+            conviction(route, words),
+            label("conviction"),
+            numbers.refs({"links": route["conviction_links"]}),
+        )
     if route["standard_of_proof"]:
         refs = numbers.refs({"links": route["standard_of_proof_links"]})
-        text = words.word("proof", route["standard_of_proof"])
-        yield Line(text, label("standard_of_proof"), refs)
+        yield Line(proof(route, words), label("standard_of_proof"), refs)
     yield from statement(route["necessity"], "necessity", numbers)
     yield from valued(route["without_notice"], "without_notice", "without-notice", words, numbers)
 
@@ -105,15 +108,19 @@ def breach_label(record: Record) -> str:
     return label("conviction-brings" if is_offence else "consequences")
 
 
+def consequence(breach: Record, words: Lexicon) -> str:
+    """Say what a breach is and the most imprisonment it can bring, without a full stop."""
+    most = f", at most {iso_words(breach['maximum'])} imprisonment" if breach["maximum"] else ""
+    return f"{words.word('consequence', breach['type']).rstrip('.')}{most}"
+
+
 def breaches(record: Record, words: Lexicon, numbers: Numbering | None) -> list[Line]:
     """Say what follows a breach, one line for each consequence; in short without numbers."""
     lines: list[Line] = []
     for breach in record["consequences"]:
-        kind = words.word("consequence", breach["type"])
-        most = f"; at most {iso_words(breach['maximum'])} imprisonment" if breach["maximum"] else ""
         mode = f" ({words.word('mode', breach['mode']).lower()})" if breach["mode"] else ""
         key = "" if lines else breach_label(record)
-        text = f"{kind.rstrip('.')}{most}{mode}."
+        text = f"{consequence(breach, words)}{mode}."
         if numbers:
             lines.append(Line(f"{text} {breach['text']}", key, numbers.refs(breach)))
         else:

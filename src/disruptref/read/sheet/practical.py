@@ -3,7 +3,7 @@
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.sheet.blocks import Block, Bullets, Facts, Line
-from disruptref.read.sheet.law import durations
+from disruptref.read.sheet.legal import durations
 from disruptref.read.sheet.numbering import Numbering, Record, statement, valued
 
 

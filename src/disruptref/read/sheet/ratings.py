@@ -1,6 +1,6 @@
 """The evidence's part of a sheet: strength and direction apart, context by context."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from disruptref.read.asof import day_words
 from disruptref.read.labels import label
@@ -35,12 +35,7 @@ def harm_signal(record: Record, signal: Record, numbers: Numbering) -> Line:
 
 def in_short(record: Record, words: Lexicon) -> str:
     """Say in one line how strong the evidence is where; what nobody studied is counted last."""
-    found: dict[str, list[str]] = {}
-    for one in record["evidence"]:
-        text = strength_words(one, words)
-        if one["direction"] and not one["unknown_because"]:
-            text += f", {words.word('direction', one['direction'])}"
-        found.setdefault(text, []).append(words.short_context(one["context"]))
+    found = by_answer(record, words, words.short_context)
     if not found:
         return words.word("strength", "not-assessed")
     if len(found) == 1:
@@ -50,6 +45,17 @@ def in_short(record: Record, words: Lexicon) -> str:
         for text, where in sorted(found.items(), key=lambda item: item[0] in _UNSTUDIED)
     )
     return f"{'. '.join(said)}."
+
+
+def by_answer(record: Record, words: Lexicon, name: Callable[[str], str]) -> dict[str, list[str]]:
+    """Group the contexts, each named by `name`, by strength and direction in words."""
+    found: dict[str, list[str]] = {}
+    for one in record["evidence"]:
+        text = strength_words(one, words)
+        if one["direction"] and not one["unknown_because"]:
+            text += f", {words.word('direction', one['direction'])}"
+        found.setdefault(text, []).append(name(one["context"]))
+    return found
 
 
 def _number(contexts: list[str]) -> str:
@@ -86,8 +92,13 @@ def _elsewhere(record: Record, words: Lexicon, numbers: Numbering) -> Iterator[L
 def strength_words(rating: Record, words: Lexicon) -> str:
     """Return the name of a rating's strength, provisional said so."""
     name = words.word("strength", rating["strength"]).partition(":")[0]
+    return f"{name} (provisional)" if provisional(rating) else name
+
+
+def provisional(rating: Record) -> bool:
+    """Return whether something was rated without reading it in full."""
     rated = rating["direction"] is not None and rating["strength"] != "none-found"
-    return f"{name} (provisional)" if rated and rating["provisional"] else name
+    return bool(rated and rating["provisional"])
 
 
 def _rating(rating: Record, record: Record, words: Lexicon) -> str:
