@@ -136,3 +136,12 @@ def test_a_sheet_by_filters_says_its_scope(run: Run) -> None:
 
     assert "context through-online-interaction" in text
     assert "Read first" in text
+
+
+def test_a_long_sheet_is_said_to_be_long(run: Run) -> None:
+    """Filters that let much through are told so on standard error, never on the sheet."""
+    broad = run("brief", "--context", "through-online-interaction")
+    narrow = run("brief", "--context", "through-online-interaction", "--family", "police-notice")
+
+    assert "long sheet" in broad.err
+    assert "long sheet" not in broad.out + narrow.err

@@ -23,6 +23,8 @@ from disruptref.read.refusals import Refusal, UsageError
 from disruptref.read.which_index import open_store
 from disruptref.render import terminal
 
+LONG = 12  # so many measures make a sheet that nobody reads through
+
 
 def search(words: Sequence[str], filters: Filters, output: Output) -> int:
     """Show ranked matches."""
@@ -77,6 +79,8 @@ def brief(
     else:
         records, (scope, remarks) = _by_filters(store, filters, day)
         setting = setting._replace(scope=scope, remarks=remarks)
+        if len(records) > LONG:
+            terminal.remark(f"{len(records)} measures make a long sheet; add filters to narrow it.")
     answered = envelope(store, filters.given(), records, sentences(missing))
     if form == "csv":
         deliver(outcome_columns(records), wanted)
