@@ -10,6 +10,9 @@ import pytest
 from docx import Document
 
 from disruptref.cli_options import FORMATS
+from disruptref.read.lexicon import Lexicon
+from disruptref.read.sheet.legal import breaches_in_short
+from disruptref.store import Store
 from tests.conftest import Ran
 
 Run = Callable[..., Ran]
@@ -145,3 +148,15 @@ def test_a_long_sheet_is_said_to_be_long(run: Run) -> None:
 
     assert "long sheet" in broad.err
     assert "long sheet" not in broad.out + narrow.err
+
+
+def test_consequences_that_sound_alike_are_named(index: Store) -> None:
+    """In short, two offences of the same kind and maximum are told apart by their names."""
+    words = Lexicon(index)
+    for id_ in index.ids():
+        record = index.record(id_)
+        assert record is not None
+        said = [line.text for line in breaches_in_short(record, words)]
+        named = [one["offence"] for one in record["consequences"] if one["offence"]]
+
+        assert len(set(said)) == len(said) or len(set(named)) < len(named)

@@ -114,18 +114,30 @@ def consequence(breach: Record, words: Lexicon) -> str:
     return f"{words.word('consequence', breach['type']).rstrip('.')}{most}"
 
 
-def breaches(record: Record, words: Lexicon, numbers: Numbering | None) -> list[Line]:
-    """Say what follows a breach, one line for each consequence; in short without numbers."""
+def breaches(record: Record, words: Lexicon, numbers: Numbering) -> list[Line]:
+    """Say what follows a breach, one line for each consequence."""
     lines: list[Line] = []
     for breach in record["consequences"]:
-        mode = f" ({words.word('mode', breach['mode']).lower()})" if breach["mode"] else ""
-        key = "" if lines else breach_label(record)
-        text = f"{consequence(breach, words)}{mode}."
-        if numbers:
-            lines.append(Line(f"{text} {breach['text']}", key, numbers.refs(breach)))
-        else:
-            lines.append(Line(text, key))
+        lead = "" if lines else breach_label(record)
+        text = f"{_breach(breach, words)}. {breach['text']}"
+        lines.append(Line(text, lead, numbers.refs(breach)))
     return lines
+
+
+def breaches_in_short(record: Record, words: Lexicon) -> list[Line]:
+    """Say what follows a breach without details; offences that would sound alike are named."""
+    said = [_breach(breach, words) for breach in record["consequences"]]
+    lines: list[Line] = []
+    for breach, text in zip(record["consequences"], said, strict=True):
+        alike = said.count(text) > 1 and breach["offence"]
+        named = f": {words.label('offences', breach['offence'])}" if alike else ""
+        lines.append(Line(f"{text}{named}.", "" if lines else breach_label(record)))
+    return lines
+
+
+def _breach(breach: Record, words: Lexicon) -> str:
+    mode = f" ({words.word('mode', breach['mode']).lower()})" if breach["mode"] else ""
+    return f"{consequence(breach, words)}{mode}"
 
 
 def law(record: Record, numbers: Numbering) -> list[Block]:

@@ -12,7 +12,7 @@ from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
 from disruptref.read.sheet import ratings
 from disruptref.read.sheet.blocks import Line
-from disruptref.read.sheet.legal import breach_label, breaches, durations
+from disruptref.read.sheet.legal import breach_label, breaches, breaches_in_short, durations
 from disruptref.read.sheet.numbering import Numbering, Record, statement, valued
 from disruptref.read.sheet.page import Setting, checked, review_words, state_words
 from disruptref.read.sheet.ways import WHO, ages, parts
@@ -187,11 +187,12 @@ def _how(record: Record) -> Iterator[Piece]:
 
 
 def _after(record: Record, words: Lexicon) -> Iterator[Piece]:
-    for number in range(len(record["consequences"])):
+    for number, breach in enumerate(record["consequences"]):
         lead = breach_label(record)
         made = _nth(lambda numbers: breaches(record, words, numbers), number, lead)
-        short = _nth(lambda _: breaches(record, words, None), number, lead)
-        yield Piece("after", 1, lead, made, short)
+        short = _nth(lambda _: breaches_in_short(record, words), number, lead)
+        # That nothing follows says too little by itself.
+        yield Piece("after", 1, lead, made, None if breach["type"] == "none" else short)
     for key in ("variation", "appeal"):
         yield Piece("after", 4, label(key), _stated(record[key], key))
     made = _stated(record["doing_it"]["record_in"], "record_in")

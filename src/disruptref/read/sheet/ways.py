@@ -40,18 +40,22 @@ WHO: dict[str, Callable[[Record, Lexicon], str]] = {
 
 
 def parts(record: Record, *keys: str) -> Iterator[tuple[str, Record]]:
-    """Yield each cited part of the routes once, led by the routes it belongs to unless it is all.
+    """Yield each part of the routes once, led by the routes it belongs to unless it is all.
+
+    Where several routes say the same, the part has the cites of them all.
 
     Args:
         record: the measure, as of a day.
         keys: which parts of a route, such as `test` or `conditions`.
     """
-    found: dict[str, tuple[Record, list[str]]] = {}
+    said: dict[str, list[tuple[str, Record]]] = {}
     for route in record["routes"]:
         for part in (one for key in keys for one in _listed(route[key])):
-            found.setdefault(part["text"], (part, []))[1].append(route["name"])
-    for part, names in found.values():
-        yield _lead(record, names), part
+            said.setdefault(part["text"], []).append((route["name"], part))
+    for alike in said.values():
+        links = [link for _, part in alike for link in part.get("links") or ()]
+        cited = [link for number, link in enumerate(links) if link not in links[:number]]
+        yield _lead(record, [name for name, _ in alike]), alike[0][1] | {"links": cited}
 
 
 def texts(record: Record, say: Callable[[Record], str]) -> Iterator[tuple[str, str]]:
