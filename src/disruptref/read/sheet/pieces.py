@@ -1,6 +1,7 @@
 """What may stand on a one-side sheet: each piece with its heading, how much it matters, its lines.
 
-Rank 0 must be there; the higher the rank, the sooner a piece is left to the whole record.
+Rank 0 must be there; the higher the rank, the sooner a piece is left to the whole record: steps and
+authority before what a breach brings, before the first trap and the record, before all else.
 """
 
 from collections.abc import Callable, Iterator
@@ -70,12 +71,12 @@ def _head(record: Record, words: Lexicon, setting: Setting) -> Iterator[Piece]:
     )
     yield Piece("head", MUST, label("summary"), _said(record["summary"], label("summary")))
     names = ", ".join((*record["aliases"], *record["former_names"]))
-    yield Piece("head", 3, label("aliases"), _said(names, label("aliases")))
+    yield Piece("head", 5, label("aliases"), _said(names, label("aliases")))
     if record["name_cy"]:
         yield Piece("head", MUST, label("name_cy"), _said(record["name_cy"], label("name_cy")))
     for entry in state_on(record["timeline"], setting.as_of).entries:
         if entry["note"]:
-            yield Piece("head", 2, label("timeline"), _said(entry["note"], label("note")))
+            yield Piece("head", 4, label("timeline"), _said(entry["note"], label("note")))
 
 
 def _when(record: Record, words: Lexicon) -> Iterator[Piece]:
@@ -84,10 +85,10 @@ def _when(record: Record, words: Lexicon) -> Iterator[Piece]:
         text = "; ".join(named.values())
         yield Piece("use-when", MUST, label("contexts"), _said(text, label("contexts")))
     situations = ", ".join(words.label("situations", id_) for id_ in record["situations"])
-    yield Piece("use-when", 4, label("situations"), _said(situations, label("situations")))
+    yield Piece("use-when", 6, label("situations"), _said(situations, label("situations")))
     for use in record["contexts"]:
         how = _said(use["how"], named[use["context"]])
-        yield Piece("use-when", 6, SHORT["hows"], how)
+        yield Piece("use-when", 8, SHORT["hows"], how)
 
 
 def _glance(record: Record, words: Lexicon) -> Iterator[Piece]:
@@ -100,20 +101,20 @@ def _glance(record: Record, words: Lexicon) -> Iterator[Piece]:
             said = label("nothing-needed")
         yield Piece("glance", MUST, label("needs"), _said(f"{said}.", label("needs")))
         for key, note in needs["notes"].items():
-            yield Piece("glance", 5, SHORT["needs"], _stated(note, key))
+            yield Piece("glance", 7, SHORT["needs"], _stated(note, key))
     for number, period in enumerate(record["durations"]):
-        rank = MUST if period["of"] == "measure" else 4
+        rank = MUST if period["of"] == "measure" else 6
         made = _nth(lambda numbers: durations(record, numbers), number, label("durations"))
         yield Piece("glance", rank, SHORT["durations"], made)
     if interim := record["interim"]:
         lead = "Available" if interim["available"] else "None"
         short = _said(f"{lead}.", label("interim"))
-        yield Piece("glance", 2, label("interim"), _stated(interim, "interim", lead), short)
+        yield Piece("glance", 4, label("interim"), _stated(interim, "interim", lead), short)
     if record["speed"]:
         speed, note = words.word("speed", record["speed"]), record["speed_note"]
         short = _said(f"{speed}.", label("speed"))
         whole = _stated(note, "speed", speed) if note else short
-        yield Piece("glance", 2, label("speed"), whole, short)
+        yield Piece("glance", 4, label("speed"), whole, short)
     restricts = ", ".join(words.word("restricts", one).rstrip(".") for one in record["restricts"])
     yield Piece("glance", MUST, label("restricts"), _said(restricts, label("restricts")))
 
@@ -134,15 +135,15 @@ def _ways(record: Record, words: Lexicon) -> Iterator[Piece]:
         ]
         if own:
             yield Piece("glance", MUST, route["name"], _said(f"{'; '.join(own)}.", route["name"]))
-    for key, rank in (("test", MUST), ("authority", 1), ("trigger", 3), ("necessity", 5)):
+    for key, rank in (("test", MUST), ("authority", 1), ("trigger", 5), ("necessity", 7)):
         for lead, part in parts(record, key):
             yield Piece("glance", rank, label(key), _stated(part, key, lead))
     for lead, part in parts(record, "conditions"):
-        yield Piece("glance", 4, SHORT["conditions"], _stated(part, "condition", lead))
+        yield Piece("glance", 6, SHORT["conditions"], _stated(part, "condition", lead))
     for lead, part in parts(record, "without_notice"):
         word = words.word("without-notice", part["value"]).rstrip(".")
         made = _stated(part, "without_notice", f"{lead}: {word}" if lead else word)
-        yield Piece("glance", 3, label("without_notice"), made)
+        yield Piece("glance", 5, label("without_notice"), made)
     if limits := ages(record):
         yield Piece("glance", MUST, label("ages"), _said(limits, label("ages")))
 
@@ -156,9 +157,9 @@ def _check(record: Record, words: Lexicon) -> Iterator[Piece]:
     safety = _stated(before["child_safety"], "child_safety")
     yield Piece("check-first", MUST, label("child_safety"), safety)
     for key, kind, rank in (
-        ("alerts_subject", "alerts", 1),
-        ("identifies_child", "identifies", 2),
-        ("out_of_hours", "out-of-hours", 2),
+        ("alerts_subject", "alerts", 4),
+        ("identifies_child", "identifies", 4),
+        ("out_of_hours", "out-of-hours", 4),
     ):
         if part := before[key]:
             made = _valued(part, key, kind, words)
@@ -169,11 +170,12 @@ def _check(record: Record, words: Lexicon) -> Iterator[Piece]:
         asks = [f" ({one['text'].rstrip('.')})" if one["text"] else "" for one in before["consult"]]
         named = "; ".join(name + ask for name, ask in zip(names, asks, strict=True))
         short = _said("; ".join(names), label("consult"))
-        yield Piece("check-first", 2, label("consult"), _said(named, label("consult")), short)
+        yield Piece("check-first", 4, label("consult"), _said(named, label("consult")), short)
     for key in ("investigation", "rights"):
-        yield Piece("check-first", 2, label(key), _stated(before[key], key))
-    for mistake in record["doing_it"]["mistakes"]:
-        yield Piece("check-first", 2, label("mistakes"), _stated(mistake, "mistake"))
+        yield Piece("check-first", 4, label(key), _stated(before[key], key))
+    for number, mistake in enumerate(record["doing_it"]["mistakes"]):
+        rank = 4 if number else 3
+        yield Piece("check-first", rank, label("mistakes"), _stated(mistake, "mistake"))
 
 
 def _how(record: Record) -> Iterator[Piece]:
@@ -181,7 +183,7 @@ def _how(record: Record) -> Iterator[Piece]:
     for number, step in enumerate(doing["steps"]):
         rank = MUST if number < 2 else 1
         yield Piece("how", rank, label("steps"), _stated(step, "step"))
-    for key, rank, said in (("terms", 3, record["terms"]), ("persuades", 5, doing["persuades"])):
+    for key, rank, said in (("terms", 5, record["terms"]), ("persuades", 7, doing["persuades"])):
         for part in said:
             yield Piece("how", rank, label(key), _stated(part, key))
 
@@ -192,11 +194,11 @@ def _after(record: Record, words: Lexicon) -> Iterator[Piece]:
         made = _nth(lambda numbers: breaches(record, words, numbers), number, lead)
         short = _nth(lambda _: breaches_in_short(record, words), number, lead)
         # That nothing follows says too little by itself.
-        yield Piece("after", 1, lead, made, None if breach["type"] == "none" else short)
+        yield Piece("after", 2, lead, made, None if breach["type"] == "none" else short)
     for key in ("variation", "appeal"):
-        yield Piece("after", 4, label(key), _stated(record[key], key))
+        yield Piece("after", 6, label(key), _stated(record[key], key))
     made = _stated(record["doing_it"]["record_in"], "record_in")
-    yield Piece("after", 1, label("record_in"), made)
+    yield Piece("after", 3, label("record_in"), made)
 
 
 def _known(record: Record, words: Lexicon) -> Iterator[Piece]:
@@ -204,12 +206,12 @@ def _known(record: Record, words: Lexicon) -> Iterator[Piece]:
     for one in record["related"]:
         found.setdefault(words.relation(one["type"]), []).append(words.short_name(one["id"]))
     for kind, names in found.items():
-        yield Piece("compare", 2, SHORT["related"], _said("; ".join(names), kind))
+        yield Piece("compare", 4, SHORT["related"], _said("; ".join(names), kind))
     yield Piece(
         "evidence", MUST, label("evidence"), _said(ratings.in_short(record, words), label("rated"))
     )
     for signal in record["harm_signals"]:
-        yield Piece("evidence", 3, label("harm_signals"), _signal(record, signal))
+        yield Piece("evidence", 5, label("harm_signals"), _signal(record, signal))
 
 
 def _signal(record: Record, signal: Record) -> Made:
