@@ -140,7 +140,7 @@ class Proof(Closed):
     REASONABLE_BELIEF = "reasonable-belief", "A reasonable belief."
     REASONABLE_SUSPICION = "reasonable-suspicion", "A reasonable suspicion."
     COURT_SATISFIED = "court-satisfied", "The court is satisfied; the text names no standard."
-    NONE_STATED = "none-stated", "The text read states no standard."
+    NONE_STATED = "none-stated", "No standard is stated."
 
 
 class WithoutNotice(Closed):

@@ -128,10 +128,11 @@ def breaches_in_short(record: Record, words: Lexicon) -> list[Line]:
     """Say what follows a breach without details; offences that would sound alike are named."""
     said = [_breach(breach, words) for breach in record["consequences"]]
     lines: list[Line] = []
-    for breach, text in zip(record["consequences"], said, strict=True):
-        alike = said.count(text) > 1 and breach["offence"]
-        named = f": {words.label('offences', breach['offence'])}" if alike else ""
-        lines.append(Line(f"{text}{named}.", "" if lines else breach_label(record)))
+    for breach, whole in zip(record["consequences"], said, strict=True):
+        text = whole
+        if said.count(whole) > 1 and breach["offence"]:
+            text = f"{consequence(breach, words)}: {words.label('offences', breach['offence'])}"
+        lines.append(Line(f"{text}.", "" if lines else breach_label(record)))
     return lines
 
 
