@@ -65,6 +65,13 @@ CASES = (
     ),
     Case("L002", "id: sexual-communication-with-a-child", "id: outcome-21", "id: outcome"),
     Case("L004", "id: sexual-communication-with-a-child", "id: sexual-chat", "id: sexual-chat"),
+    Case(
+        "L009",
+        "title: Search for studies of sexual harm prevention orders and child sexual abuse",
+        "title: search for studies of domestic abuse protection orders and child sexual abuse",
+        "title: search for",
+        "sources/searches.yaml",
+    ),
     Case("P001", "restricts: [", "restricts: [] #", "restricts: []"),
     Case("S001", SUMMARY, "summary: A lifestyle choice.\n", "summary: A lifestyle"),
     Case("S002", SUMMARY, "summary: No full stop\n", "summary: No full"),

@@ -35,6 +35,7 @@ CODES = {
     "L006": "a name that two measures share",
     "L007": "the same link twice",
     "L008": "an id of the inventory was dropped, reordered or repeated in ids.txt",
+    "L009": "a title that two sources share",
     "P001": "a part that a published record needs is missing",
     "P002": "a context without an evidence entry",
     "P003": "an evidence entry for a context that is not claimed",

@@ -57,6 +57,7 @@ def check_registers(catalogue: Catalogue) -> Iterator[Problem]:
                 message = f"'{id_}' is not in ids.txt{_near(id_, catalogue.ids)}; correct it"
                 yield placed.document.problem("L004", (*placed.path, "see"), message)
     yield from _shared_names(catalogue)
+    yield from _shared_titles(catalogue)
     yield from _uncited(catalogue)
 
 
@@ -223,6 +224,19 @@ def _shared_names(catalogue: Catalogue) -> Iterator[Problem]:
                 message = f"'{measure.name}' is also the name of {other}; names must differ"
                 yield document.problem("L006", ("name",), message)
                 break
+
+
+def _shared_titles(catalogue: Catalogue) -> Iterator[Problem]:
+    """Sheets number sources by title, so a reader could not tell two of one title apart."""
+    seen: dict[str, str] = {}
+    instruments = catalogue.terms["instruments"]
+    for registered, key in ((instruments, "label"), (catalogue.sources, "title")):
+        for id_, placed in registered.items():
+            title = getattr(placed.item, key)
+            other = seen.setdefault(title.casefold(), id_)
+            if other != id_:
+                message = f"'{title}' is also the title of {other}; say in both which is which"
+                yield placed.document.problem("L009", (*placed.path, key), message)
 
 
 def _near(id_: str, known: Iterable[str]) -> str:
