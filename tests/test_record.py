@@ -54,3 +54,12 @@ def test_none_found_names_the_day_and_reach_of_its_search(run: Callable[..., Ran
 
     assert "A limited search on 24 November 2026 found no study of this measure" in out
     assert "That does not mean that it does not work." in out
+
+
+def test_an_empty_list_of_what_follows_is_named_as_not_recorded(catalogue: Catalogue) -> None:
+    """That no consequence or duration was recorded never reads as that there is none in law."""
+    for entry in catalogue.entries.values():
+        open_ = public_record(entry, catalogue)["not_recorded"]
+
+        assert ("consequences" in open_) == (not entry.measure.consequences)
+        assert ("durations" in open_) == (not entry.measure.durations)

@@ -100,7 +100,7 @@ class Measure(Part):
     """The ways to it."""
     terms: tuple[Annotated[Statement, Words(35)], ...] = ()
     """What it can require or forbid."""
-    durations: tuple[Period, ...] = ()
+    durations: tuple[Period, ...] = Field(default=(), json_schema_extra={"recordable": True})
     """How long it lasts, and its parts."""
     interim: Annotated[Interim, Words(55)] | None = Field(
         default=None, json_schema_extra={"recordable": True}
@@ -110,7 +110,9 @@ class Measure(Part):
     """Time until it binds."""
     speed_note: Annotated[Statement, Words(35)] | None = None
     """What the speed rests on."""
-    consequences: tuple[Annotated[Breach, Words(40)], ...] = ()
+    consequences: tuple[Annotated[Breach, Words(40)], ...] = Field(
+        default=(), json_schema_extra={"recordable": True}
+    )
     """What follows breach, failure or, for an offence, conviction."""
     variation: Annotated[Statement, Words(50)] | None = Field(
         default=None, json_schema_extra={"recordable": True}

@@ -65,7 +65,7 @@ def not_recorded(measure: Measure) -> Iterator[str]:
         for name, field in type(part).model_fields.items():
             extra = field.json_schema_extra
             recordable = isinstance(extra, dict) and extra.get("recordable")
-            if recordable and getattr(part, name) is None:
+            if recordable and getattr(part, name) in (None, ()):
                 yield ".".join(str(step) for step in (*path, field.alias or name))
 
 
