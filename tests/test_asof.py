@@ -1,5 +1,6 @@
 """The law on a day."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disruptref.read.asof import iso_words, state_on
+from tests.conftest import Ran
 
 
 def entry(state: str, rank: int, **more: Any) -> dict[str, Any]:
@@ -46,11 +48,14 @@ def test_a_pilot_names_its_areas() -> None:
 
 
 def test_a_day_without_a_state_says_so() -> None:
-    """Silence is not a state."""
-    state = state_on(TIMELINE, "2020-01-01")
+    """Silence is not a state, before the first on record or after a last that has ended."""
+    before = state_on(TIMELINE, "2020-01-01")
+    after = state_on(TIMELINE[:1], "2025-03-03")
 
-    assert not state.usable
-    assert state.words({}) == "Not recorded for that day"
+    assert not before.usable
+    assert not after.usable
+    assert before.words({}) == "What was law before 27 November 2024 is not recorded"
+    assert after.words({}) == "Not recorded for that day"
 
 
 @pytest.mark.parametrize(
@@ -74,3 +79,10 @@ def test_durations_read_as_words(duration: str | None, words: str) -> None:
 def test_every_day_has_exactly_one_state(day: str) -> None:
     """Whatever the day, the answer is one of the states or not known."""
     assert state_on(TIMELINE, day).state in {"pilot", "in-force", "repealed", "not-known"}
+
+
+def test_a_day_before_the_first_on_record_names_that_day(run: Callable[..., Ran]) -> None:
+    """What came before is not passed over as if nobody had looked."""
+    shown = run("show", "sexual-communication-with-a-child", "--as-of", "2012-06-01").out
+
+    assert "What was law before 3 April 2017 is not recorded" in " ".join(shown.split())

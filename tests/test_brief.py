@@ -160,3 +160,20 @@ def test_consequences_that_sound_alike_are_named(index: Store) -> None:
         named = [one["offence"] for one in record["consequences"] if one["offence"]]
 
         assert len(set(said)) == len(said) or len(set(named)) < len(named)
+
+
+def test_a_sheet_by_context_rates_that_context_alone(run: Run) -> None:
+    """The glance table never lends a measure the evidence of another context."""
+    asked = ("--context", "through-online-interaction", "--family", "online-and-digital")
+    rated = {one["strength"] for one in run("evidence", *asked, "-f", "json").json["results"]}
+    table = run("brief", *asked).out.split("Options at a glance")[1].split("Suggested")[0]
+
+    assert "moderate" not in rated
+    assert "Moderate" not in table
+
+
+def test_a_source_read_in_texts_of_several_days_says_so(run: Run) -> None:
+    """Neither the oldest nor the newest text stands for the others."""
+    sources = " ".join(run("brief", "sexual-risk-order").out.split("Sources\n")[1].split())
+
+    assert "texts as at 1 December 2010 to 4 March 2025" in sources

@@ -69,6 +69,23 @@ def test_a_measure_takes_its_best_route() -> None:
     assert (decided.verdict, decided.route) == (POSSIBLE, "Route 2")
 
 
+def test_the_other_open_routes_are_named_too() -> None:
+    """A second route that fits as well is not hidden by the first."""
+    decided = verdict(choice([UNDER_16], [rule("child-age", "under", 18)]), known(child_age={12}))
+
+    assert decided.route == "Route 1"
+    assert [one.route for one in decided.also] == ["Route 2"]
+
+
+def test_guidance_that_does_not_fit_is_said_apart_from_what_is_unknown() -> None:
+    """A false rule of guidance leaves `possible-if`, and is counted as against."""
+    softly = {**UNDER_16, "basis": "guidance"}
+    decided = verdict(choice([rule("missing", "is", "yes"), softly]), known(child_age={17}))
+
+    assert (decided.verdict, decided.against) == (POSSIBLE_IF, 1)
+    assert decided.reasons[0] == softly
+
+
 def test_a_false_rule_closes_whatever_else_is_unknown() -> None:
     """No fact is asked for that could change nothing."""
     decided = verdict(choice([UNDER_16, rule("missing", "is", "yes")]), known(child_age={17}))

@@ -105,3 +105,24 @@ def test_a_fall_in_relevance_is_named(index: Store) -> None:
     assert drops(now, now) == []
     assert len(drops(now, better)) == 2
     assert json.loads(RECORDED.read_text("utf-8")).keys() == now.keys()
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        (("DVDS",), "not yet written"),
+        (("rsho", "--jurisdiction", "northern-ireland"), "not yet written"),
+        (("brothel",), "read as 'brother'"),
+    ],
+)
+def test_a_query_is_never_quietly_read_as_something_else(
+    run: Run, query: tuple[str, ...], says: str
+) -> None:
+    """What is not written, or was taken for a slip, is said on standard error."""
+    assert says in run("search", *query).err
+
+
+def test_a_small_word_is_no_abbreviation(run: Run) -> None:
+    """`no` within a phrase does not stand for a notification order; `NO` does."""
+    assert "'no' leads to it" not in run("search", "no complaint").out
+    assert "'no' leads to it" in run("search", "NO", "--any-status").out

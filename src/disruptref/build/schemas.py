@@ -141,6 +141,7 @@ def _option() -> dict[str, Any]:
             "route": _MAYBE_TEXT,
             "reasons": {"type": "array", "items": reason},
             "facts_needed": _TEXTS,
+            "also": {"type": "array", "items": {"type": "object"}},
         },
     }
 

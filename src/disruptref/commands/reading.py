@@ -1,5 +1,6 @@
 """What the reading commands do: search, list, show, brief, the vocabularies, export."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,6 +25,8 @@ from disruptref.read.which_index import open_store
 from disruptref.render import terminal
 
 LONG = 12  # so many measures make a sheet that nobody reads through
+# What a remark says of options and commands is of no use on a sheet.
+_AT_A_TERMINAL = re.compile(r" \([^()]*--[^()]*\)|; see `[^`]*`|; --any-status shows all")
 
 
 def search(words: Sequence[str], filters: Filters, output: Output) -> int:
@@ -78,7 +81,9 @@ def brief(
             terminal.remark(line)
     else:
         records, (scope, remarks) = _by_filters(store, filters, day)
-        setting = setting._replace(scope=scope, remarks=remarks)
+        words = Lexicon(store)
+        contexts = tuple(words.find("contexts", "--context", given) for given in filters.context)
+        setting = setting._replace(scope=scope, remarks=remarks, contexts=contexts)
         if len(records) > LONG:
             terminal.remark(f"{len(records)} measures make a long sheet; add filters to narrow it.")
     answered = envelope(store, filters.given(), records, sentences(missing))
@@ -148,7 +153,8 @@ def _by_filters(
     found = listing(store, filters, day)
     records = tuple(view(store.record(entry.card["id"]), day) for entry in found.entries)
     words = "; ".join(f"{key} {_words(value)}" for key, value in given.items())
-    return records, (f"Measures by filter: {words}. {len(records)} found.", found.remarks)
+    remarks = tuple(_AT_A_TERMINAL.sub("", line) for line in found.remarks)
+    return records, (f"Measures by filter: {words}. {len(records)} found.", remarks)
 
 
 def _words(value: Any) -> str:

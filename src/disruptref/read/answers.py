@@ -80,7 +80,8 @@ def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
         NothingFoundError: when nothing matches and passes.
         UsageError: for an unknown value or an empty query.
     """
-    from disruptref.read.search.ranking import ambiguous, search
+    from disruptref.read.search.no_results import unwritten
+    from disruptref.read.search.ranking import ambiguous, readings, search
 
     if not query.strip():
         raise UsageError("Say what to search for, such as `disruptref search hotel guest list`.")
@@ -92,7 +93,8 @@ def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
     if not found:
         from disruptref.read.search.no_results import hiding, nearest
 
-        remarks = [nations.sentence, *_elsewhere(store, matches, nations, day)]
+        remarks = [nations.sentence, *unwritten(store, query, nations)]
+        remarks += _elsewhere(store, matches, nations, day)
         if matches:
             remarks += hiding(store, filters, nations, day, matches)
         remarks += nearest(store, query)
@@ -108,7 +110,12 @@ def searching(store: Store, query: str, filters: Filters, day: str) -> Listing:
         Listed(one.card, one.state, one.notes, matches[one.card["id"]])
         for one in sorted(strong, key=rank)
     ]
-    remarks = [nations.sentence, *ambiguous(store, query)]
+    remarks = [
+        nations.sentence,
+        *unwritten(store, query, nations),
+        *ambiguous(store, query),
+        *readings(store, query),
+    ]
     if len(found) > len(strong):
         remarks.append(f"{len(found) - len(strong)} weaker matches left out.")
     return Listing(tuple(entries), tuple(remarks))

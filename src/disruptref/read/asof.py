@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 _WHOLE = frozenset({"timeline", "legal_basis", "evidence", "sources"})
 SUMMARIES = ("status", "limits", "duration", "breach")
 UNRECORDED = "Not recorded for that day"
+_BEFORE = "What was law before {} is not recorded"
 
 
 class State(NamedTuple):
@@ -22,6 +23,8 @@ class State(NamedTuple):
     usable: bool
     entries: tuple[dict[str, Any], ...]
     before_seen: bool = False
+    first: str | None = None
+    """The first day on record, where the day asked comes before it."""
 
     def words(self, areas: dict[str, str]) -> str:
         """Return the state in words, with its pilot areas.
@@ -30,7 +33,7 @@ class State(NamedTuple):
             areas: labels of pilot areas by id.
         """
         if not self.entries:
-            return UNRECORDED
+            return _BEFORE.format(day_words(self.first)) if self.first else UNRECORDED
         where = [areas.get(area, area) for entry in self.entries for area in entry["where"]]
         if self.usable and where:
             return f"Pilot in {_join(list(dict.fromkeys(where)))} only"
@@ -40,13 +43,16 @@ class State(NamedTuple):
 
 def state_on(timeline: Iterable[dict[str, Any]], day: str) -> State:
     """Return the state on a day (ISO); among several at once, the one of the first rank."""
-    active = [entry for entry in timeline if _applies(entry, day)]
+    entered = list(timeline)
+    active = [entry for entry in entered if _applies(entry, day)]
     if not active:
-        return State("not-known", usable=False, entries=())
-    first = min(entry["rank"] for entry in active)
-    entries = tuple(entry for entry in active if entry["rank"] == first)
-    before = any(day < (entry.get("seen_from") or "") for entry in entries)
-    return State(entries[0]["counts_as"], entries[0]["usable"], entries, before)
+        first = min((since for entry in entered if (since := entry.get("from"))), default=None)
+        before = first if first and day < first else None
+        return State("not-known", usable=False, entries=(), first=before)
+    highest = min(entry["rank"] for entry in active)
+    entries = tuple(entry for entry in active if entry["rank"] == highest)
+    unseen = any(day < (entry.get("seen_from") or "") for entry in entries)
+    return State(entries[0]["counts_as"], entries[0]["usable"], entries, unseen)
 
 
 def view(record: dict[str, Any], day: str) -> dict[str, Any]:

@@ -118,6 +118,7 @@ OPTION_GROUPS = (
 VERDICTS = {
     "possible": "Not ruled out on these facts: the test must still be met",
     "possible-if": "Possible, if this holds",
+    "unfit": "Does not fit these facts, though law does not rule it out",
     "not-available": "Not available, because this does not hold",
 }
 NOTES = {

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from disruptref.read.labels import FACTS, OPTION_GROUPS, VERDICTS
 from disruptref.read.nation import label_of
+from disruptref.read.options.verdicts import Verdict
 from disruptref.read.options.weigh import Option
 from disruptref.render.terminal import Row
 
@@ -18,19 +19,27 @@ def heading_rows(options: Sequence[Option]) -> Iterator[tuple[str, list[Row]]]:
 def _row(option: Option) -> Row:
     card, decided = option.found.card, option.verdict
     route = f" (by: {decided.route})" if decided.route else ""
-    lines = [f"{VERDICTS[decided.verdict]}{route}"]
+    verdict = VERDICTS["unfit" if decided.against else decided.verdict]
+    lines = [f"{verdict}{route}"]
     if decided.verdict != "possible":
-        lines += [
-            f"- {text} [{rule['cite'] or rule['basis']}{_soft(rule)}]"
-            for text, rule in zip(option.reasons, decided.reasons, strict=True)
-        ]
+        for number, (text, rule) in enumerate(zip(option.reasons, decided.reasons, strict=True)):
+            unfit = "not so on these facts: " if number < decided.against else ""
+            lines.append(f"- {unfit}{text} [{rule['cite'] or rule['basis']}{_soft(rule)}]")
     if decided.facts_needed:
-        asked = ", ".join(f"{FACTS[fact]} (--{fact})" for fact in decided.facts_needed)
-        lines.append(f"Settle: {asked}")
+        lines.append(f"Settle: {_settle(decided)}")
+    lines += [f"Or by: {one.route}{_if(one)}" for one in decided.also]
     if option.restricts_child:
         lines.append("It restricts the child: ask first what would stop the adult instead.")
     lines.append(card["summary"])
     return Row(card["id"], card["name"], label_of(card["jurisdictions"]), tuple(lines))
+
+
+def _settle(decided: Verdict) -> str:
+    return ", ".join(f"{FACTS[fact]} (--{fact})" for fact in decided.facts_needed)
+
+
+def _if(decided: Verdict) -> str:
+    return f"; settle: {_settle(decided)}" if decided.facts_needed else ""
 
 
 def _soft(rule: dict[str, str]) -> str:

@@ -27,6 +27,10 @@ class Verdict(NamedTuple):
     route: str | None
     reasons: tuple[Rule, ...]
     facts_needed: tuple[str, ...]
+    against: int = 0
+    """How many of the reasons, the first ones, do not fit the facts: not law, or not confirmed."""
+    also: tuple["Verdict", ...] = ()
+    """The other routes with the same verdict."""
 
 
 def verdict(gist: dict[str, Any], facts: Facts) -> Verdict:
@@ -40,13 +44,14 @@ def verdict(gist: dict[str, Any], facts: Facts) -> Verdict:
     found = [_of_route(route["name"], [*route["rules"], *extra], facts) for route in gist["routes"]]
     if not found:
         return _of_route(None, extra, facts)
-    best = min(found, key=lambda one: (RANK[one.verdict], len(one.facts_needed)))
+    best = min(found, key=lambda one: (RANK[one.verdict], one.against, len(one.facts_needed)))
     if best.verdict == NOT_AVAILABLE:
         # Every route is closed: say what closes each of them, not only the first.
         every = [rule for one in found for rule in one.reasons]
         different = {str(_tested(rule)): rule for rule in reversed(every)}
         return best._replace(reasons=tuple(reversed(different.values())))
-    return best
+    also = tuple(one for one in found if one is not best and one.verdict == best.verdict)
+    return best._replace(also=also)
 
 
 def in_any_nation(gist: dict[str, Any], facts: Facts, nations: Iterable[str]) -> Verdict:
@@ -95,7 +100,8 @@ def _of_route(name: str | None, rules: Iterable[Rule], facts: Facts) -> Verdict:
         return Verdict(NOT_AVAILABLE, name, tuple(closing), ())
     open_facts = tuple(dict.fromkeys(fact for rule in held[None] for fact in facts_of(rule, facts)))
     if held[False] or held[None]:
-        return Verdict(POSSIBLE_IF, name, (*held[False], *held[None]), open_facts)
+        reasons = (*held[False], *held[None])
+        return Verdict(POSSIBLE_IF, name, reasons, open_facts, len(held[False]))
     return Verdict(POSSIBLE, name, tuple(held[True]), ())
 
 

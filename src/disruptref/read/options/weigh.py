@@ -42,10 +42,21 @@ class Option(NamedTuple):
             "verdict": decided.verdict,
             "route": decided.route,
             "reasons": [
-                {"rule": text, "cite": rule["cite"], "basis": rule["basis"], "test": _plain(rule)}
-                for text, rule in zip(self.reasons, decided.reasons, strict=True)
+                {
+                    "rule": text,
+                    "cite": rule["cite"],
+                    "basis": rule["basis"],
+                    "test": _plain(rule),
+                    "against": number < decided.against,
+                }
+                for number, (text, rule) in enumerate(
+                    zip(self.reasons, decided.reasons, strict=True)
+                )
             ],
             "facts_needed": list(decided.facts_needed),
+            "also": [
+                {"route": one.route, "facts_needed": list(one.facts_needed)} for one in decided.also
+            ],
             "group": OPTION_GROUPS[self.group][0],
             "restricts_child": self.restricts_child,
             "law_checked_on": card["law_checked_on"],

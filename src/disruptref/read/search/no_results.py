@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from typing import Any
 
 from disruptref.folding import name_key
 from disruptref.read.filters import Filters, select
@@ -45,6 +46,20 @@ def hiding(
     if found:
         count, option = max(found)
         yield f"Without {option}: {count} measure{'s' if count > 1 else ''}."
+
+
+def unwritten(store: Store, query: str, nations: Asked) -> Iterator[str]:
+    """Say what a whole query means in the nations asked where no measure it names is written."""
+    asked, written = name_key(query), store.ids()
+    whole = (id_ for said, id_ in store.phrases_in("glossary", asked) if said == asked)
+    senses = [store.term("glossary", id_) for id_ in whole]
+    here = [one for one in senses if not one["jurisdictions"] or _meets(one, nations)]
+    if here and not written.intersection(see for one in here for see in one["see"]):
+        yield from Lexicon(store).sense_sentences(query, nations.nations)
+
+
+def _meets(sense: dict[str, Any], nations: Asked) -> bool:
+    return bool(set(sense["jurisdictions"]) & set(nations.nations))
 
 
 def nearest(store: Store, query: str) -> Iterator[str]:

@@ -122,6 +122,13 @@ def ambiguous(store: Store, query: str) -> Iterator[str]:
             yield f"'{label}' has several senses: {meanings}."
 
 
+def readings(store: Store, query: str) -> Iterator[str]:
+    """Say of each word that nobody wrote here what it was read as."""
+    for word in words_of(query):
+        if instead := mended(store, word):
+            yield f"'{word}' is not known here; read as '{instead}'."
+
+
 def words_of(query: str) -> list[str]:
     """Return the words of a query that carry meaning, lower case, each once, in order."""
     every = list(dict.fromkeys(words(query)))
@@ -142,7 +149,8 @@ def _by_glossary(store: Store, query: str, nations: set[str]) -> Iterator[Scored
     for said, id_ in store.phrases_in("glossary", name_key(query)):
         sense = store.term("glossary", id_)
         elsewhere = nations and sense["jurisdictions"] and not nations & set(sense["jurisdictions"])
-        if id_ in told or elsewhere:
+        small = said in _STOP and name_key(query) != said and said.upper() not in query.split()
+        if id_ in told or elsewhere or small:
             continue
         told.add(id_)
         means = sense.get("stands_for") or sense["definition"].rstrip(".")

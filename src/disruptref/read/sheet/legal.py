@@ -174,8 +174,10 @@ def offences(record: Record, words: Lexicon, numbers: Numbering) -> list[Block]:
     """List the offences tied to the measure, with how and the maximum."""
     lines = []
     for tie in record["offences"]:
-        most = f"; at most {iso_words(tie['maximum'])}" if tie.get("maximum") else ""
-        if summary := tie.get("maximum_summary"):
+        # Of the offence that the measure is, the dated consequences give the maximum of the day.
+        told = tie["link"] != "is"
+        most = f"; at most {iso_words(tie['maximum'])}" if told and tie.get("maximum") else ""
+        if told and (summary := tie.get("maximum_summary")):
             most += f", {iso_words(summary)} summarily"
         where = f" ({tie['provision']}{most})" if tie.get("provision") else ""
         note = f" {tie['note']}" if tie["note"] else ""

@@ -22,10 +22,12 @@ class Numbering:
     def know(self, records: Iterable[Record], words: Lexicon) -> None:
         """Learn the address and reading dates of everything some records cite."""
         for record in records:
-            # Of several readings of one Act the oldest text is named: no sheet looks too fresh.
-            for reading in sorted(record["legal_basis"], key=lambda one: str(one["text_as_at"])):
-                about = (_instrument(reading["url"]), reading_dates(reading))
-                self._about.setdefault(reading["instrument"], about)
+            read: dict[str, list[Record]] = {}
+            for reading in record["legal_basis"]:
+                read.setdefault(reading["instrument"], []).append(reading)
+            for instrument, readings in read.items():
+                about = (_instrument(readings[0]["url"]), _dates(readings))
+                self._about.setdefault(instrument, about)
             for source in record["sources"]:
                 self._about.setdefault(source["title"], (source["url"], _about(source, words)))
 
@@ -75,6 +77,17 @@ def valued(
 def reading_dates(reading: Record) -> str:
     """Say when a provision was read and to what day its text was current."""
     return f"read {day_words(reading['read_on'])}, text as at {day_words(reading['text_as_at'])}"
+
+
+def _dates(readings: list[Record]) -> str:
+    """Say when an instrument was read and how old its texts were, from the oldest to the newest."""
+    oldest = min(readings, key=lambda one: str(one["text_as_at"]))
+    newest = max(readings, key=lambda one: str(one["text_as_at"]))
+    if oldest["text_as_at"] == newest["text_as_at"]:
+        return reading_dates(oldest)
+    read = day_words(min(str(one["read_on"]) for one in readings))
+    since, until = day_words(oldest["text_as_at"]), day_words(newest["text_as_at"])
+    return f"read {read}, texts as at {since} to {until}"
 
 
 def _instrument(url: str | None) -> str | None:

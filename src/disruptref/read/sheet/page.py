@@ -23,6 +23,7 @@ class Setting(NamedTuple):
     title: str = ""
     iimarch: bool = False
     by: str = "speed"
+    contexts: tuple[str, ...] = ()
 
 
 def title_block(record: Record, words: Lexicon, setting: Setting) -> list[Block]:

@@ -45,7 +45,9 @@ def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, 
     agencies = _agencies(record, words)
     convictions = {value for route in record["routes"] for value in route["conviction"]}
     needs = record["needs"]
-    strengths = dict.fromkeys(ratings.strength_words(one, words) for one in record["evidence"])
+    asked = setting.contexts
+    rated = [one for one in record["evidence"] if not asked or one["context"] in asked]
+    strengths = dict.fromkeys(ratings.strength_words(one, words) for one in rated)
     breach = dict.fromkeys(words.word("consequence", one["type"]) for one in record["consequences"])
     most = record["breach"]["maximum"]
     on_breach = "; ".join(breach) + (f", at most {iso_words(most)}" if most else "")
