@@ -18,6 +18,8 @@ SCOTLAND = "court-order/sexual-risk-order-scotland.yaml"
 SUMMARY = r"re:(?ms)^summary:.*?\n(?=\w)"
 RECORD = "offence-for-early-intervention/sexual-communication-with-a-child.yaml"
 
+RATING = "strength: none-found\n    direction: unknown\n    unknown_because: none-found"
+
 
 class Case(NamedTuple):
     """What to replace (its first place), by what, and the code and line expected.
@@ -30,6 +32,15 @@ class Case(NamedTuple):
     new: str
     at: str
     file: str = RECORD
+
+
+ONLINE = "- context: through-online-interaction"
+STUDY = "sources: [whitten-sro]"
+
+
+def rated(strength: str, direction: str, *more: str) -> str:
+    """Write a rating in place of one that found nothing."""
+    return "\n    ".join((f"strength: {strength}", f"direction: {direction}", *more))
 
 
 CASES = (
@@ -73,6 +84,41 @@ CASES = (
         "sources/searches.yaml",
     ),
     Case("P001", "restricts: [", "restricts: [] #", "restricts: []"),
+    Case("Y006", r"re:(?s)\A.*", "- item\n", "- item"),
+    Case("Y008", "tier: core", 'tier: "\\e[31mcore"', 'tier: "'),
+    Case(
+        "M007",
+        "- cite: sexual-offences-act-2003 s 15A",
+        "- cite: sexual-offences-act-2003 somewhere",
+        "- cite: sexual-offences-act-2003 somewhere",
+    ),
+    Case("M009", "minimum: P2Y", "minimum: two years", "minimum: two", SCOTLAND),
+    Case("M009", "minimum: P2Y", "minimum: life", "- of: measure", SCOTLAND),
+    Case("P002", f"evidence:\n  {ONLINE}", "evidence:\n  - context: missing", ONLINE),
+    Case("P003", f"evidence:\n  {ONLINE}", "evidence:\n  - context: missing", "- context: missing"),
+    Case("P004", "until: 2023-03-30", "until: 2023-03-20", "from: 2023-03-31", SCOTLAND),
+    Case("E001", "direction: unknown", "direction: favourable", "direction: favourable"),
+    Case(
+        "E002",
+        RATING,
+        rated("strong", "favourable", "outcome: x.", "tier: D", "read: abstract", STUDY),
+        "strength: strong",
+    ),
+    Case(
+        "E003",
+        "search: search-sexual-risk-order-scotland-2026-11",
+        "search: college-sro-longread",
+        "search: college",
+        SCOTLAND,
+    ),
+    Case(
+        "E004",
+        RATING,
+        rated("descriptive", "process-only", "read: abstract", "provisional: false", STUDY),
+        "provisional: false",
+    ),
+    Case("E005", "review_by: 2028-11-01", "review_by: 2030-01-01", "review_by: 2030"),
+    Case("E006", RATING, rated("descriptive", "process-only", STUDY), "strength: descriptive"),
     Case("S001", SUMMARY, "summary: A lifestyle choice.\n", "summary: A lifestyle"),
     Case("S002", SUMMARY, "summary: No full stop\n", "summary: No full"),
     Case("S002", SUMMARY, "summary: Two  spaces.\n", "summary: Two"),

@@ -261,3 +261,19 @@ def test_options_without_a_result_is_one_answer(run: Run) -> None:
 
     assert ran.code == 1
     assert ran.json["results"] == []
+
+
+def test_an_offence_is_not_taken_from_another_act(run: Run) -> None:
+    """A section number means nothing without its Act."""
+    assert run("offences", "s 1 Theft Act 1968").code == 2
+    assert ids(run("offences", "s 1 Sexual Offences Act 2003", "--json")) == ["rape"]
+
+
+def test_no_complaint_leaves_out_what_needs_the_childs_account(run: Run, index: Store) -> None:
+    """Every measure that passes works without it, and none that does is hidden."""
+    passed = set(ids(run("list", "--no-complaint", "--any-status", "--json")))
+    listed = ids(run("list", "--any-status", "--json"))
+    needs = {id_: (index.record(id_) or {})["needs"] for id_ in listed}
+    without = {id_ for id_, need in needs.items() if need and need["child_account"] != "required"}
+
+    assert passed == without

@@ -8,11 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disruptref.commands.conversation import converse
+from disruptref.read.asof import State
 from disruptref.read.filters import Filters
 from disruptref.read.labels import FACTS, NOTES
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.options.facts import AGES, NATIONS, NOT_KNOWN, ORDER, SEVERAL, Known, choices
-from disruptref.read.options.verdicts import NOT_AVAILABLE, POSSIBLE, POSSIBLE_IF, holds, verdict
+from disruptref.read.options.verdicts import (
+    NOT_AVAILABLE,
+    POSSIBLE,
+    POSSIBLE_IF,
+    holds,
+    unusable,
+    verdict,
+)
 from disruptref.read.options.weigh import options
 from disruptref.store import Store
 from tests.conftest import Ran
@@ -233,3 +241,20 @@ def test_the_conversation_goes_back_and_takes_not_known(index: Store) -> None:
 
     assert told == {"child-age": "14"}
     assert any("not an age" in line for line in said)
+
+
+def test_what_cannot_be_used_is_never_possible() -> None:
+    """A measure that is not in force on the day is not available, or to be checked if unknown."""
+    enacted = unusable(State("enacted-not-in-force", usable=False, entries=()))
+
+    assert enacted.verdict == NOT_AVAILABLE
+    assert unusable(State("not-known", usable=False, entries=())).verdict == POSSIBLE_IF
+
+
+@pytest.mark.parametrize("typed", ["at-home,care-order", ","])
+def test_a_fact_of_one_value_takes_one(run: Callable[..., Ran], typed: str) -> None:
+    """What was typed is never quietly cut to its last word."""
+    ran = run("options", "--care-status", typed)
+
+    assert ran.code == 2
+    assert "takes one value" in ran.err

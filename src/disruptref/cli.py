@@ -25,10 +25,11 @@ from disruptref.cli_options import (
 )
 from disruptref.commands import curating, reading, weighing
 from disruptref.commands.common import Output, SheetOptions, Wanted, refuse
-from disruptref.output import flushed
+from disruptref.output import flushed, ready
 from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal
 from disruptref.render.terminal import PipeClosedError
+from disruptref.store import StoreError
 
 
 def _typed(option: Option) -> Any:
@@ -397,12 +398,20 @@ def _root(
 def main() -> None:
     """Run the command line; no traceback reaches a user unless DISRUPTREF_DEBUG is set."""
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    if refused := ready():
+        sys.exit(refused)
     try:
         application([asked] if asked in COMMANDS else COMMANDS)()
     except SystemExit as ended:
         sys.exit(flushed(ended.code))
     except (PipeClosedError, BrokenPipeError):
         sys.exit(flushed(0))
+    except StoreError as error:
+        sys.stderr.write(f"The index is damaged ({error}); delete it (`disruptref paths`).\n")
+        sys.exit(3)
+    except OSError as error:
+        sys.stderr.write(f"Standard output: {error.strerror}.\n")
+        sys.exit(flushed(4))
     except Exception as error:
         if os.environ.get("DISRUPTREF_DEBUG"):
             raise

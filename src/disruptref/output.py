@@ -3,10 +3,11 @@
 import errno
 import os
 import sys
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from disruptref.read.refusals import UnwritableError
+from disruptref.read.refusals import UnwritableError, UsageError
 
 _FORBIDDEN = frozenset('<>:"|?*')
 
@@ -30,8 +31,9 @@ def write(target: str, content: bytes, *, force: bool) -> None:
     import tempfile
 
     path = Path(target)
-    _refuse(path, force=force)
     try:
+        _refuse(path, force=force)
+        path = path.resolve()  # a link stays a link: what it points to is written
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             path.write_bytes(content)
             return
@@ -39,7 +41,8 @@ def write(target: str, content: bytes, *, force: bool) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
-            Path(temporary).chmod(0o666 & ~_umask())
+            kept = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
+            Path(temporary).chmod(stat.S_IMODE(kept))
             Path(temporary).replace(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
@@ -69,6 +72,23 @@ def _umask() -> int:
     return mask
 
 
+def ready() -> int:
+    """Make the standard streams fit for any words; return an exit code where that cannot be."""
+    if sys.stderr is None:
+        sys.stderr = StringIO()
+    if sys.stdout is None:
+        sys.stderr.write("Standard output is closed.\n")
+        return UnwritableError.exit_code
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        "".join(sys.argv).encode()
+    except UnicodeEncodeError:
+        sys.stderr.write("The words typed are not UTF-8; type them again.\n")
+        return UsageError.exit_code
+    return 0
+
+
 def flushed(code: Any) -> Any:
     """Return the exit code once everything is written, or 4 when it could not be."""
     try:
@@ -80,7 +100,7 @@ def flushed(code: Any) -> Any:
         if sys.stdout is not None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
-            return 0
+            return code
         sys.stderr.write(f"Standard output: {error.strerror}.\n")
         return 4
     return code

@@ -130,41 +130,47 @@ class Store:
         self._database = database
         self._numbers: dict[int, str] | None = None
 
+    def _rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        try:
+            return self._database.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise StoreError(str(error)) from None
+
     def meta(self, key: str) -> Any:
         """Return a fact about the catalogue: version, measures, law_checked_to, ids, format."""
-        row = self._database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return json.loads(row[0]) if row else None
+        rows = self._rows("SELECT value FROM meta WHERE key = ?", (key,))
+        return json.loads(rows[0][0]) if rows else None
 
     def record(self, id_: str) -> dict[str, Any] | None:
         """Return the public record of a measure, or None."""
         query = "SELECT record FROM measure WHERE id = ?"
-        row = self._database.execute(query, (id_,)).fetchone()
-        return json.loads(row[0]) if row else None
+        rows = self._rows(query, (id_,))
+        return json.loads(rows[0][0]) if rows else None
 
     def cards(self, ids: Sequence[str] | None = None) -> list[dict[str, Any]]:
         """Return the short form of some measures in the order given, or of all by id."""
         if ids is None:
-            rows = self._database.execute("SELECT card FROM measure ORDER BY id")
+            rows = self._rows("SELECT card FROM measure ORDER BY id")
             return [json.loads(row[0]) for row in rows]
         query = f"SELECT id, card FROM measure WHERE id IN ({_marks(ids)})"
-        found = {id_: json.loads(card) for id_, card in self._database.execute(query, ids)}
+        found = {id_: json.loads(card) for id_, card in self._rows(query, ids)}
         return [found[id_] for id_ in ids if id_ in found]
 
     def gists(self, ids: Sequence[str]) -> list[dict[str, Any]]:
         """Return what `options` and `evidence` weigh of some measures, in the order given."""
         query = f"SELECT id, gist FROM measure WHERE id IN ({_marks(ids)})"
-        found = {id_: json.loads(gist) for id_, gist in self._database.execute(query, ids)}
+        found = {id_: json.loads(gist) for id_, gist in self._rows(query, ids)}
         return [found[id_] for id_ in ids if id_ in found]
 
     def named(self, name: str) -> list[tuple[str, str]]:
         """Return (id, kind of name) of every measure with that name, alias or former name."""
         query = "SELECT id, kind FROM name JOIN measure USING(number) WHERE key = ? ORDER BY id"
-        return list(self._database.execute(query, (name_key(name),)))
+        return list(self._rows(query, (name_key(name),)))
 
     def names(self) -> list[tuple[str, str]]:
         """Return every (folded name, measure id), for suggestions and completion."""
         query = "SELECT key, id FROM name JOIN measure USING(number) ORDER BY key"
-        return list(self._database.execute(query))
+        return list(self._rows(query))
 
     def with_facet(self, kind: str, values: Iterable[str], day: str) -> dict[str, list[str]]:
         """Return id → notes of the measures that have one of the values on a day (ISO)."""
@@ -174,7 +180,7 @@ class Store:
             WHERE kind = ? AND value IN ({_marks(wanted)})
               AND (since IS NULL OR since <= ?) AND (until IS NULL OR until >= ?)"""
         found: dict[str, list[str]] = {}
-        for id_, note in self._database.execute(query, (kind, *wanted, day, day)):
+        for id_, note in self._rows(query, (kind, *wanted, day, day)):
             notes = found.setdefault(id_, [])
             if note and note not in notes:
                 notes.append(note)
@@ -184,20 +190,20 @@ class Store:
         """Return the ids of the measures that answer a situation, in order."""
         query = """SELECT id FROM facet JOIN measure USING(number)
                    WHERE kind = 'situation' AND value = ? ORDER BY id"""
-        return [row[0] for row in self._database.execute(query, (situation,))]
+        return [row[0] for row in self._rows(query, (situation,))]
 
     def with_provision(self, key: str) -> list[tuple[str, str, int]]:
         """Return (id, instrument id, closeness) of the measures that rest on or name it."""
         query = """SELECT id, instrument, max(closeness) FROM provision JOIN measure USING(number)
                    WHERE key = ? GROUP BY id, instrument ORDER BY id"""
-        return list(self._database.execute(query, (key,)))
+        return list(self._rows(query, (key,)))
 
     def matching(self, expression: str) -> list[Hit]:
         """Return the measures that match an FTS5 expression, and in which columns."""
         query = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
         where: dict[int, list[str]] = {}
         for column in COLUMNS:
-            for (number,) in self._database.execute(query, (f"{column} : {expression}",)):
+            for (number,) in self._rows(query, (f"{column} : {expression}",)):
                 where.setdefault(number, []).append(column)
         ids = self._ids()
         return [Hit(ids[number], tuple(columns)) for number, columns in sorted(where.items())]
@@ -211,47 +217,47 @@ class Store:
         query = (
             "SELECT id FROM facet JOIN measure USING(number) WHERE kind = 'tier' AND value = 'core'"
         )
-        return {row[0] for row in self._database.execute(query)}
+        return {row[0] for row in self._rows(query)}
 
     def _ids(self) -> dict[int, str]:
         if self._numbers is None:
-            self._numbers = dict(self._database.execute("SELECT number, id FROM measure"))
+            self._numbers = dict(self._rows("SELECT number, id FROM measure"))
         return self._numbers
 
     def phrases_in(self, vocabulary: str, asked: str) -> list[tuple[str, str]]:
         """Return (phrase, term id) of each phrase of a vocabulary that a folded text holds."""
         query = """SELECT text, id FROM phrase
                    WHERE vocabulary = ? AND instr(?, ' ' || text || ' ') > 0 ORDER BY rowid"""
-        return list(self._database.execute(query, (vocabulary, f" {asked} ")))
+        return list(self._rows(query, (vocabulary, f" {asked} ")))
 
     def names_in(self, asked: str) -> list[tuple[str, str]]:
         """Return (folded name, measure id) of each name that a folded text holds."""
         query = """SELECT key, id FROM name JOIN measure USING(number)
                    WHERE instr(?, ' ' || key || ' ') > 0 ORDER BY key"""
-        return list(self._database.execute(query, (f" {asked} ",)))
+        return list(self._rows(query, (f" {asked} ",)))
 
     def term(self, vocabulary: str, id_: str) -> dict[str, Any]:
         """Return one term of a vocabulary by its id."""
         query = "SELECT data FROM term WHERE vocabulary = ? AND id = ?"
-        (data,) = self._database.execute(query, (vocabulary, id_)).fetchone()
+        ((data,),) = self._rows(query, (vocabulary, id_))
         return json.loads(data)  # type: ignore[no-any-return]
 
     def knows(self, word: str) -> bool:
         """Say whether a word stands anywhere that search looks."""
         query = "SELECT 1 FROM word WHERE text = ?"
-        return self._database.execute(query, (word,)).fetchone() is not None
+        return bool(self._rows(query, (word,)))
 
     def words_like(self, start: str, shortest: int, longest: int) -> list[str]:
         """Return the known words that begin with a letter and have a length between two."""
         query = """SELECT text FROM word WHERE text >= ? AND text < ?
                    AND length(text) BETWEEN ? AND ? ORDER BY text"""
-        rows = self._database.execute(query, (start, chr(ord(start) + 1), shortest, longest))
+        rows = self._rows(query, (start, chr(ord(start) + 1), shortest, longest))
         return [row[0] for row in rows]
 
     def terms(self, vocabulary: str) -> list[dict[str, Any]]:
         """Return the terms of a vocabulary in the order of its file."""
         query = "SELECT data FROM term WHERE vocabulary = ? ORDER BY rowid"
-        return [json.loads(row[0]) for row in self._database.execute(query, (vocabulary,))]
+        return [json.loads(row[0]) for row in self._rows(query, (vocabulary,))]
 
 
 def _marks(values: Sequence[str]) -> str:

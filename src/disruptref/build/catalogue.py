@@ -4,7 +4,7 @@ A catalogue is `measures/`: one YAML file per measure in a folder per family, `v
 `sources/` and `ids.txt`. Reading never stops at the first fault: every problem is collected.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -120,7 +120,12 @@ def measure_files(root: Path) -> Iterator[Path]:
     """Yield the measure files of a catalogue, in a fixed order."""
     for folder in sorted(path for path in root.iterdir() if path.is_dir()):
         if folder.name not in ("vocabulary", "sources"):
-            yield from sorted(folder.rglob("*.yaml"))
+            yield from _yaml_files(folder.rglob("*.yaml"))
+
+
+def _yaml_files(found: Iterable[Path]) -> list[Path]:
+    """Return files in order, without those that editors and systems hide."""
+    return sorted(path for path in found if not path.name.startswith("."))
 
 
 def load(root: Path, extra: tuple[Path, ...] = ()) -> Catalogue:
@@ -133,13 +138,17 @@ def load(root: Path, extra: tuple[Path, ...] = ()) -> Catalogue:
         message = "not a catalogue: it holds no folder 'vocabulary'"
         raise UnreadableError(Problem("Y001", root, 1, 1, message))
     catalogue = Catalogue(root)
-    for path in sorted((root / "vocabulary").glob("*.yaml")):
+    for path in _yaml_files((root / "vocabulary").glob("*.yaml")):
         _load_terms(catalogue, path)
-    for path in sorted((root / "sources").glob("*.yaml")):
+    for path in _yaml_files((root / "sources").glob("*.yaml")):
         _load_list(catalogue, path, "sources", Source, catalogue.sources)
     ids = root / "ids.txt"
     if ids.is_file():
-        catalogue.ids = tuple(ids.read_text("utf-8").split())
+        try:
+            catalogue.ids = tuple(ids.read_text("utf-8").split())
+        except UnicodeDecodeError as error:
+            message = f"byte {error.start} is not UTF-8; save the file as UTF-8"
+            raise UnreadableError(Problem("Y007", ids, 1, 1, message)) from None
     replaced = {path.resolve() for path in extra}
     shipped = [path for path in measure_files(root) if path.resolve() not in replaced]
     for path in [*shipped, *extra]:

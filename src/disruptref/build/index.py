@@ -5,6 +5,7 @@ vocabularies. The same catalogue gives the same bytes.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -62,14 +63,18 @@ def content(root: Path) -> Content:
     return Content(meta, measures, list(_terms(catalogue)))
 
 
+_DRAFT = re.compile(r"^record:\s*draft\s*(?:#.*)?$", re.MULTILINE)
+
+
 def _is_draft(path: Path) -> bool:
-    return path.suffix == ".yaml" and "\nrecord: draft\n" in path.read_text("utf-8", "replace")
+    return path.suffix == ".yaml" and bool(_DRAFT.search(path.read_text("utf-8", "replace")))
 
 
 def digest(root: Path) -> str:
     """Return a short digest of every file of a catalogue: its version."""
     total = sha256()
-    for path in sorted(path for path in root.rglob("*") if path.suffix in (".yaml", ".txt")):
+    shown = (path for path in root.rglob("*") if not path.name.startswith("."))
+    for path in sorted(path for path in shown if path.suffix in (".yaml", ".txt")):
         total.update(path.relative_to(root).as_posix().encode())
         total.update(path.read_bytes())
     return total.hexdigest()[:12]

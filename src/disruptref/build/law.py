@@ -249,6 +249,12 @@ class Period(Cited):
     extension: Annotated[Text, Words(40)] | None = None
     """How far, in words that follow 'can be extended'."""
 
+    @model_validator(mode="after")
+    def _life_is_a_sentence(self) -> Self:
+        if "life" in (self.minimum, self.maximum):
+            raise wrong("M009", "'life' is a sentence; write ISO 8601 or none-in-law")
+        return self
+
 
 class Interim(Statement):
     """Whether an interim form can be made."""

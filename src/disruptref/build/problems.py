@@ -34,7 +34,7 @@ CODES = {
     "L005": "a cite whose reading is not recorded",
     "L006": "a name that two measures share",
     "L007": "the same link twice",
-    "L008": "an id of the inventory was dropped, reordered or repeated in ids.txt",
+    "L008": "an id that stands twice in ids.txt",
     "L009": "a title that two sources share",
     "P001": "a part that a published record needs is missing",
     "P002": "a context without an evidence entry",

@@ -33,6 +33,9 @@ _ODD_STARTS = frozenset("0123456789+-.~=<yYnNtTfFoO")
 Place = tuple[str | int, ...]
 
 
+_LONGEST_NUMBER = 10
+
+
 class _Loader(_Base):  # type: ignore[misc]
     """Leaves every scalar as text; `_Reader` decides what a plain one may become."""
 
@@ -166,6 +169,9 @@ class _Reader:
     def _scalar(self, node: yaml.ScalarNode) -> Any:
         text: str = node.value
         if node.style in _QUOTED:
+            if control := _CONTROL.search(text):
+                message = f"character U+{ord(control[0]):04X} is invisible or a control; delete it"
+                self._fail("Y008", node, message)
             return text
         if not text:
             self._fail("Y004", node, "leave the key out, or write a value")
@@ -181,7 +187,7 @@ class _Reader:
     def _plain(self, node: yaml.ScalarNode, text: str) -> Any:
         if text in _BOOLEANS:
             return _BOOLEANS[text]
-        if _WHOLE.fullmatch(text):
+        if _WHOLE.fullmatch(text) and len(text) < _LONGEST_NUMBER:
             return int(text)
         if _DATE.fullmatch(text):
             try:

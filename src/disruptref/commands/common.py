@@ -4,13 +4,13 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from disruptref.read.answers import envelope
 from disruptref.read.filters import Filters
-from disruptref.read.refusals import Refusal, UsageError
+from disruptref.read.refusals import Refusal, UnwritableError, UsageError
 from disruptref.render import terminal
 
 
@@ -53,7 +53,7 @@ class SheetOptions(NamedTuple):
 
 def refuse(refusal: Refusal, filters: Filters | None, output: Output) -> None:
     """Tell a refusal: sentences on standard error and, if asked for, the same as JSON."""
-    if output.json:
+    if output.json and not isinstance(refusal, UnwritableError):
         query = filters.given() if filters else {}
         print_json(envelope(None, query, [], refusal.sentences))
     for sentence in refusal.sentences:
@@ -79,8 +79,7 @@ def day_of(given: str | None, option: str = "--as-of") -> str:
     if given is None:
         return today().isoformat()
     try:
-        if len(given) == len("2026-11-26"):
-            return date.fromisoformat(given).isoformat()
+        return datetime.strptime(given, "%Y-%m-%d").date().isoformat()
     except ValueError:
         pass
     raise UsageError(f"{option} '{given}' is not a day; write YYYY-MM-DD.")

@@ -37,7 +37,7 @@ def open_made(root: Path) -> store.Store:
         known = json.loads(pointer.read_text("utf-8"))
         if known["stamp"] == stamp:
             return store.open_file(str(folder / known["index"]))
-    except (OSError, ValueError, KeyError, store.StoreError):
+    except (OSError, ValueError, TypeError, KeyError, store.StoreError):
         pass
     return _made(root, folder, pointer, stamp)
 
@@ -51,7 +51,7 @@ def _stats(root: Path) -> "Iterator[str]":
                 for entry in sorted(entries, key=lambda one: one.name):
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(entry.path)
-                    elif entry.name.endswith(suffixes):
+                    elif entry.name.endswith(suffixes) and not entry.name.startswith("."):
                         about = entry.stat()
                         yield f"{entry.path} {about.st_size} {about.st_mtime_ns}"
 

@@ -1,5 +1,6 @@
 """Words for ids and ids for words: vocabulary terms, closed values and measures."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,6 +11,9 @@ from disruptref.read.refusals import unknown_value
 from disruptref.store import Store
 
 _DERIVED_RELATIONS = {"escalates-from": "Escalates from", "supersedes": "Supersedes"}
+
+
+_AN_ACT = re.compile(r"\b(?:act|order|regulations)\b", re.IGNORECASE)
 
 
 class Lexicon:
@@ -130,7 +134,27 @@ class Lexicon:
             UsageError: for an unknown offence, with the nearest.
         """
         keys = {key for key, _ in loose(given)}
+        acts = self._acts(given)
+        if not acts and _AN_ACT.search(given):
+            keys = set()  # an Act that nothing here cites
         by_section = [
-            term["id"] for term in self.terms("offences") if keys & set(term.get("provisions", ()))
+            term["id"]
+            for term in self.terms("offences")
+            if keys & set(term.get("provisions", ())) and (not acts or _under(term, acts, keys))
         ]
         return by_section or [self.find("offences", "--offence", given)]
+
+    def _acts(self, given: str) -> tuple[str, ...]:
+        """Return the titles of the instruments that a text names, by its longest name for one."""
+        named = self._store.phrases_in("instruments", name_key(given))
+        longest = max((len(name) for name, _ in named), default=0)
+        ids = [id_ for name, id_ in named if len(name) == longest]
+        return tuple(self._store.term("instruments", id_)["label"] for id_ in ids)
+
+
+def _under(term: dict[str, Any], acts: tuple[str, ...], keys: set[str]) -> bool:
+    """Say whether an offence stands in one of the Acts at one of the provisions."""
+    return any(
+        link["text"].startswith(acts) and keys & {key for key, _ in loose(link["text"])}
+        for link in term["links"]
+    )

@@ -45,7 +45,7 @@ def emit(words: str) -> None:
     """
     encoding = sys.stdout.encoding or "utf-8"
     try:
-        sys.stdout.write(words.encode(encoding, "replace").decode(encoding) + "\n")
+        sys.stdout.write(safe(words).encode(encoding, "replace").decode(encoding) + "\n")
     except BrokenPipeError:
         raise PipeClosedError from None
     except OSError as error:

@@ -94,9 +94,11 @@ def _known(name: str, values: Sequence[str], words: Lexicon) -> Known:
         return Known(frozenset(found), complete=name not in _OPEN)
     valid = ["yes", "no"] if name in YES_NO else list(words.labels(CLOSED[name]))
     keys = [_one_of(option, value, valid) for value in _split(values)]
-    if name == "suspect-history":
+    if name == "suspect-history" and keys:
         return _history(keys)
-    return Known(frozenset({keys[-1]}))
+    if len(keys) != 1:
+        raise UsageError(f"{option} takes one value; write one of: {', '.join(valid)}.")
+    return Known(frozenset(keys))
 
 
 def _history(keys: Iterable[str]) -> Known:
@@ -108,7 +110,7 @@ def _history(keys: Iterable[str]) -> Known:
 
 
 def _age(option: str, value: str) -> int:
-    if not value.isdecimal() or int(value) > _OLDEST:
+    if not value.isdecimal() or len(value) > len(str(_OLDEST)) or int(value) > _OLDEST:
         raise UsageError(f"{option} '{value}' is not an age; write whole years, such as 15.")
     return int(value)
 
