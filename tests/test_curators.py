@@ -98,11 +98,12 @@ def test_due_grows_with_time(index: Store) -> None:
     assert {pair for pair in early if pair[1] != "law"} < late
 
 
-def test_nothing_due_ends_with_0(run: Run) -> None:
-    """A day before every record has nothing due."""
+def test_before_every_review_only_unseen_law_is_due(run: Run) -> None:
+    """Reviews fall due by the day; law whose start nobody saw is due on any, and ends with 1."""
     ran = run("due", "--as-of", "2015-01-01", "--json")
 
-    assert [one for one in ran.json["results"] if one["kind"] != "law"] == []
+    assert {one["kind"] for one in ran.json["results"]} == {"law"}
+    assert ran.code == 1
 
 
 def test_an_export_holds_every_measure_in_each_format(run: Run, catalogue: Catalogue) -> None:

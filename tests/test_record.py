@@ -37,7 +37,7 @@ def test_a_sentence_is_flattened_once(catalogue: Catalogue) -> None:
         paths = [statement["path"] for statement in found]
 
         assert len(paths) == len(set(paths))
-    assert sum("every_route.test" in path for path in paths) <= 1
+        assert sum("every_route.test" in path for path in paths) <= 1
 
 
 def test_a_sheet_says_what_routes_share_once(run: Callable[..., Ran]) -> None:

@@ -57,14 +57,22 @@ def main() -> int:
         if check:
             print(f"{path} is not in the one form; run `make tidy`")
         else:
-            path.write_text(tidy(path), "utf-8")
+            beside = path.with_suffix(".part")
+            beside.write_text(tidy(path), "utf-8")
+            beside.replace(path)
             print(f"{path} written")
     return 1 if check and untidy else 0
 
 
 def _files(given: list[Path]) -> Iterator[Path]:
+    """Yield the files, but of a folder no draft: its comments say what to write where."""
     for path in given:
-        yield from sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+        if not path.is_dir():
+            yield path
+            continue
+        for file in sorted(path.rglob("*.yaml")):
+            if not file.name.startswith(".") and read(file).data.get("record") != "draft":
+                yield file
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ A catalogue is `measures/`: one YAML file per measure in a folder per family, `v
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from disruptref.build.explain import validate
 from disruptref.build.measure import Measure
@@ -43,8 +43,6 @@ VOCABULARIES: dict[str, type[Term]] = {
     "tenures": Term,
     "wording": Term,
 }
-
-TermT = TypeVar("TermT", bound=Term)
 
 
 class Entry(NamedTuple):
