@@ -267,6 +267,7 @@ def test_an_offence_is_not_taken_from_another_act(run: Run) -> None:
     """A section number means nothing without its Act."""
     assert run("offences", "s 1 Theft Act 1968").code == 2
     assert ids(run("offences", "s 1 Sexual Offences Act 2003", "--json")) == ["rape"]
+    assert ids(run("offences", "soa 15A", "--json")) == ["sexual-communication-with-a-child"]
 
 
 def test_no_complaint_leaves_out_what_needs_the_childs_account(run: Run, index: Store) -> None:

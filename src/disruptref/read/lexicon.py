@@ -8,6 +8,7 @@ from disruptref.folding import name_key
 from disruptref.provision import loose
 from disruptref.read.nation import label_of
 from disruptref.read.refusals import unknown_value
+from disruptref.read.search.statutes import Cited
 from disruptref.store import Store
 
 _DERIVED_RELATIONS = {"escalates-from": "Escalates from", "supersedes": "Supersedes"}
@@ -133,8 +134,8 @@ class Lexicon:
         Raises:
             UsageError: for an unknown offence, with the nearest.
         """
-        keys = {key for key, _ in loose(given)}
-        acts = self._acts(given)
+        cited = Cited(self._store, given)
+        acts, keys = tuple(cited.acts.values()), {key for key, _ in cited.provisions}
         if not acts and _AN_ACT.search(given):
             keys = set()  # an Act that nothing here cites
         by_section = [
@@ -143,13 +144,6 @@ class Lexicon:
             if keys & set(term.get("provisions", ())) and (not acts or _under(term, acts, keys))
         ]
         return by_section or [self.find("offences", "--offence", given)]
-
-    def _acts(self, given: str) -> tuple[str, ...]:
-        """Return the titles of the instruments that a text names, by its longest name for one."""
-        named = self._store.phrases_in("instruments", name_key(given))
-        longest = max((len(name) for name, _ in named), default=0)
-        ids = [id_ for name, id_ in named if len(name) == longest]
-        return tuple(self._store.term("instruments", id_)["label"] for id_ in ids)
 
 
 def _under(term: dict[str, Any], acts: tuple[str, ...], keys: set[str]) -> bool:

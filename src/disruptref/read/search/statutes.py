@@ -22,7 +22,10 @@ class Cited:
         if not any(character.isdigit() for character in query):
             return
         asked = name_key(query)
-        for name, id_ in store.phrases_in("instruments", asked):
+        named = store.phrases_in("instruments", asked)
+        for name, id_ in named:
+            if any(name != other and name in other for other, _ in named):
+                continue  # part of the longer name of another Act
             self.acts[id_] = store.term("instruments", id_)["label"]
             self.provisions += _beside(f" {asked} ", name, self.provisions)
 

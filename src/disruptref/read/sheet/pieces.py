@@ -19,6 +19,7 @@ from disruptref.read.sheet.page import Setting, checked, review_words, state_wor
 from disruptref.read.sheet.ways import WHO, ages, parts
 
 MUST = 0
+MANY = 4  # more periods than these are said in one paragraph
 Made = Callable[[Numbering], list[Line]]
 
 
@@ -56,6 +57,19 @@ def _stated(part: Record | None, key: str, lead: str = "") -> Made:
 
 def _valued(part: Record, key: str, kind: str, words: Lexicon) -> Made:
     return lambda numbers: valued(part, key, kind, words, numbers)
+
+
+def _in_one(periods: list[Record]) -> Made:
+    """All periods in one paragraph, with the cites of them all."""
+    links = [link for period in periods for link in period.get("links") or ()]
+    cited = {"links": [link for number, link in enumerate(links) if link not in links[:number]]}
+
+    def made(numbers: Numbering) -> list[Line]:
+        said = durations({"durations": periods}, Numbering())
+        text = " ".join(line.text for line in said)
+        return [Line(text, label("durations"), numbers.refs(cited))]
+
+    return made
 
 
 def _nth(lines: Callable[[Numbering], list[Line]], number: int, lead: str) -> Made:
@@ -102,7 +116,12 @@ def _glance(record: Record, words: Lexicon) -> Iterator[Piece]:
         yield Piece("glance", MUST, label("needs"), _said(f"{said}.", label("needs")))
         for key, note in needs["notes"].items():
             yield Piece("glance", 7, SHORT["needs"], _stated(note, key))
+    of_measure = [period for period in record["durations"] if period["of"] == "measure"]
+    if len(of_measure) > MANY:
+        yield Piece("glance", MUST, label("durations"), _in_one(of_measure))
     for number, period in enumerate(record["durations"]):
+        if len(of_measure) > MANY and period in of_measure:
+            continue
         rank = MUST if period["of"] == "measure" else 6
         made = _nth(lambda numbers: durations(record, numbers), number, label("durations"))
         yield Piece("glance", rank, SHORT["durations"], made)
@@ -121,7 +140,7 @@ def _glance(record: Record, words: Lexicon) -> Iterator[Piece]:
 
 def _ways(record: Record, words: Lexicon) -> Iterator[Piece]:
     """What all routes share, then each route in one line with what is its own, then its test."""
-    said = {key: [say(route, words) for route in record["routes"]] for key, say in WHO.items()}
+    said = {key: [_who(key, route, words) for route in record["routes"]] for key in WHO}
     alike = {key: texts[0] for key, texts in said.items() if len(set(texts)) == 1}
     shared = [_fact(key, text) for key, text in alike.items() if text]
     if shared:
@@ -146,6 +165,11 @@ def _ways(record: Record, words: Lexicon) -> Iterator[Piece]:
         yield Piece("glance", 5, label("without_notice"), made)
     if limits := ages(record):
         yield Piece("glance", MUST, label("ages"), _said(limits, label("ages")))
+
+
+def _who(key: str, route: Record, words: Lexicon) -> str:
+    """Say one thing of a route; that a text names no standard is left to the whole record."""
+    return "" if route[key] == "none-stated" else WHO[key](route, words)
 
 
 def _fact(key: str, text: str) -> str:
