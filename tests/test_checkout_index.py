@@ -1,14 +1,17 @@
 """Indexes made from a checkout: found again, made anew on a change, safe for two at once."""
 
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from disruptref import paths
+from disruptref.read import checkout_index
 from disruptref.read.checkout_index import open_made
 from disruptref.read.refusals import UnreadableCatalogueError
+from tests.conftest import Ran
 
 
 @pytest.fixture
@@ -88,3 +91,18 @@ def test_an_invalid_catalogue_is_refused_with_its_first_error(copy: Path, cache:
 
     with pytest.raises(UnreadableCatalogueError, match=r"families\.yaml"):
         open_made(copy)
+
+
+def test_a_file_that_cannot_be_opened_is_named(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The catalogue is said to be unreadable, and which file of it; nothing else is blamed."""
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied", "measures/closed.yaml")
+
+    monkeypatch.setattr(checkout_index, "open_made", refuse)
+    ran = run("list")
+
+    assert ran.code == 3
+    assert "measures/closed.yaml: Permission denied." in ran.err

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from disruptref import paths
+from disruptref.build.catalogue import yaml_files
 from disruptref.build.yamlio import read
 
 WIDTH = 100
@@ -70,8 +71,8 @@ def _files(given: list[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        for file in sorted(path.rglob("*.yaml")):
-            if not file.name.startswith(".") and read(file).data.get("record") != "draft":
+        for file in yaml_files(path.rglob("*.yaml")):
+            if read(file).data.get("record") != "draft":
                 yield file
 
 

@@ -118,10 +118,10 @@ def measure_files(root: Path) -> Iterator[Path]:
     """Yield the measure files of a catalogue, in a fixed order."""
     for folder in sorted(path for path in root.iterdir() if path.is_dir()):
         if folder.name not in ("vocabulary", "sources"):
-            yield from _yaml_files(folder.rglob("*.yaml"))
+            yield from yaml_files(folder.rglob("*.yaml"))
 
 
-def _yaml_files(found: Iterable[Path]) -> list[Path]:
+def yaml_files(found: Iterable[Path]) -> list[Path]:
     """Return files in order, without those that editors and systems hide."""
     return sorted(path for path in found if not path.name.startswith("."))
 
@@ -136,9 +136,9 @@ def load(root: Path, extra: tuple[Path, ...] = ()) -> Catalogue:
         message = "not a catalogue: it holds no folder 'vocabulary'"
         raise UnreadableError(Problem("Y001", root, 1, 1, message))
     catalogue = Catalogue(root)
-    for path in _yaml_files((root / "vocabulary").glob("*.yaml")):
+    for path in yaml_files((root / "vocabulary").glob("*.yaml")):
         _load_terms(catalogue, path)
-    for path in _yaml_files((root / "sources").glob("*.yaml")):
+    for path in yaml_files((root / "sources").glob("*.yaml")):
         _load_list(catalogue, path, "sources", Source, catalogue.sources)
     ids = root / "ids.txt"
     if ids.is_file():

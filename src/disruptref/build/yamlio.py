@@ -24,6 +24,7 @@ _TAGS = {
 }
 _QUOTED = ("'", '"', "|", ">")
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_LONGEST_NUMBER = 10  # no law counts higher, and Python refuses to read far longer ones
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BOOLEANS = {"true": True, "false": False}
@@ -31,9 +32,6 @@ _BOOLEANS = {"true": True, "false": False}
 _ODD_STARTS = frozenset("0123456789+-.~=<yYnNtTfFoO")
 
 Place = tuple[str | int, ...]
-
-
-_LONGEST_NUMBER = 10
 
 
 class _Loader(_Base):  # type: ignore[misc]

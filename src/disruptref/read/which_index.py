@@ -16,5 +16,7 @@ def open_store() -> store.Store:
         from disruptref.read.checkout_index import open_made
 
         return open_made(paths.CHECKOUT_MEASURES)
+    except OSError as error:
+        raise UnreadableCatalogueError(f"{error.filename}: {error.strerror}.") from None
     except store.StoreError as error:
         raise UnreadableCatalogueError(f"{error}.") from None

@@ -21,15 +21,14 @@ class Numbering:
 
     def know(self, records: Iterable[Record], words: Lexicon) -> None:
         """Learn the address and reading dates of everything some records cite."""
+        read: dict[str, list[Record]] = {}
         for record in records:
-            read: dict[str, list[Record]] = {}
             for reading in record["legal_basis"]:
                 read.setdefault(reading["instrument"], []).append(reading)
-            for instrument, readings in read.items():
-                about = (_instrument(readings[0]["url"]), _dates(readings))
-                self._about.setdefault(instrument, about)
             for source in record["sources"]:
                 self._about.setdefault(source["title"], (source["url"], _about(source, words)))
+        for instrument, readings in read.items():
+            self._about[instrument] = (_instrument(readings[0]["url"]), _dates(readings))
 
     def refs(self, part: Record) -> tuple[str, ...]:
         """Return the references of a cited part: source numbers, pinpoints and, if soft, basis."""
@@ -38,7 +37,8 @@ class Numbering:
         for link in part.get("links") or ():
             by_source.setdefault(link["source"], []).append(link["pinpoint"] or "")
         for source, pinpoints in by_source.items():
-            marks.append(", ".join([str(self.number(source)), *filter(None, pinpoints)]))
+            each_once = dict.fromkeys(filter(None, pinpoints))
+            marks.append(", ".join([str(self.number(source)), *each_once]))
         soft = _SOFT.get(part.get("basis") or "")
         if soft:
             marks.append(soft)

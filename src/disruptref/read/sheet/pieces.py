@@ -62,12 +62,11 @@ def _valued(part: Record, key: str, kind: str, words: Lexicon) -> Made:
 def _in_one(periods: list[Record]) -> Made:
     """All periods in one paragraph, with the cites of them all."""
     links = [link for period in periods for link in period.get("links") or ()]
-    cited = {"links": [link for number, link in enumerate(links) if link not in links[:number]]}
 
     def made(numbers: Numbering) -> list[Line]:
         said = durations({"durations": periods}, Numbering())
         text = " ".join(line.text for line in said)
-        return [Line(text, label("durations"), numbers.refs(cited))]
+        return [Line(text, label("durations"), numbers.refs({"links": links}))]
 
     return made
 

@@ -54,8 +54,7 @@ def parts(record: Record, *keys: str) -> Iterator[tuple[str, Record]]:
             said.setdefault(part["text"], []).append((route["name"], part))
     for alike in said.values():
         links = [link for _, part in alike for link in part.get("links") or ()]
-        cited = [link for number, link in enumerate(links) if link not in links[:number]]
-        yield _lead(record, [name for name, _ in alike]), alike[0][1] | {"links": cited}
+        yield _lead(record, [name for name, _ in alike]), alike[0][1] | {"links": links}
 
 
 def texts(record: Record, say: Callable[[Record], str]) -> Iterator[tuple[str, str]]:
