@@ -130,6 +130,8 @@ def test_filters_narrow_and_say_why(run: Run) -> None:
     ("option", "value", "near"),
     [
         ("--context", "online-image", "online-images"),
+        ("--context", "famly", "within-the-family-environment"),
+        ("--offence", "groming", "meeting-a-child-following-sexual-grooming"),
         ("--family", "courtorder", "court-order"),
         ("--approach", "dirct", "direct"),
         ("--status", "inforce", "in-force"),
@@ -146,6 +148,24 @@ def test_unknown_values_get_the_nearest_valid_ones(
 
     assert ran.code == 2
     assert near in ran.err
+
+
+@pytest.mark.parametrize(
+    ("word", "context"),
+    [
+        ("family", "within-the-family-environment"),
+        ("trusted adults", "trusted-relationships-outside-the-family"),
+        ("online", "through-online-interaction"),
+        ("images", "online-images"),
+        ("peers", "personal-connection"),
+        ("exploitation", "cse"),
+    ],
+)
+def test_the_plain_word_for_a_context_is_understood(run: Run, word: str, context: str) -> None:
+    """Nobody types `within-the-family-environment` at night."""
+    plain, exact = (run("list", "--context", given, "--json") for given in (word, context))
+
+    assert ids(plain) == ids(exact) != []
 
 
 def test_the_warning_of_section_59_ended_on_29_june_2026(run: Run) -> None:

@@ -1,6 +1,11 @@
 """The ways a question can go unanswered, each with its exit code and one clear sentence."""
 
+import re
+
 _FEW = 15
+_NEAR = 3
+_ALIKE = 0.6
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Refusal(Exception):
@@ -39,9 +44,7 @@ class UnwritableError(Refusal):
 
 def unknown_value(option: str, given: str, valid: list[str], see: str) -> UsageError:
     """Say that a value is not known, with the nearest valid ones."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(given.lower(), valid, n=3, cutoff=0.4)
+    near = _nearest(given.lower(), valid)
     if near:
         hint = f"nearest: {', '.join(near)}"
     elif len(valid) <= _FEW:
@@ -49,3 +52,17 @@ def unknown_value(option: str, given: str, valid: list[str], see: str) -> UsageE
     else:
         hint = f"see `disruptref {see}`"
     return UsageError(f"{option} '{given}' is not known; {hint}.")
+
+
+def _nearest(given: str, valid: list[str]) -> list[str]:
+    """Return the names that hold every word given, shortest first, or else those spelt alike."""
+    from difflib import get_close_matches
+
+    held = {name: set(_WORD.findall(name.lower())) for name in valid}
+    every = sorted(set[str]().union(*held.values()))
+    alike = [get_close_matches(word, every, n=1, cutoff=_ALIKE) for word in _WORD.findall(given)]
+    if alike and all(alike):
+        meant = {word for words in alike for word in words}
+        if holding := sorted((name for name in valid if meant <= held[name]), key=len):
+            return holding[:_NEAR]
+    return get_close_matches(given, valid, n=_NEAR, cutoff=_ALIKE)
