@@ -31,17 +31,14 @@ def title_block(record: Record, words: Lexicon, setting: Setting) -> list[Block]
     state = state_on(record["timeline"], setting.as_of)
     in_words = state_words(record, words, setting.as_of)
     blocks = warnings(record, words, setting)
-    seen = record["law_checked_on"]
     lines = [Line(record["summary"], label("summary"))]
     lines.append(Line(label_of(record["jurisdictions"]), label("jurisdiction")))
     lines.append(Line(f"{in_words} on {day_words(setting.as_of)}", label("status")))
     for key in ("aliases", "former_names"):
         if record[key]:
             lines.append(Line(", ".join(record[key]), label(key)))
-    if seen:
-        lines.append(
-            Line(f"{day_words(seen)} (the oldest text relied on)", label("law_checked_on"))
-        )
+    if record["law_checked_on"]:
+        lines.append(Line(law_seen(record), label("law_checked_on")))
     lines.append(Line(review_words(record), label("review")))
     notes = [entry["note"] for entry in state.entries if entry["note"]]
     blocks.append(Facts(tuple(lines)))
@@ -79,8 +76,16 @@ def banner(in_words: str, setting: Setting) -> Banner:
 
 def checked(record: Record) -> str:
     """Say to what day the law is known to have been seen, or that no law was read."""
-    day = record["law_checked_on"]
-    return f"law checked to {day_words(day)}" if day else "it stands on no Act"
+    return f"law checked to {law_seen(record)}" if record["law_checked_on"] else "it stands on no Act"
+
+
+def law_seen(record: Record) -> str:
+    """Name the day of the oldest text relied on, and of the newest where they differ."""
+    oldest = record["law_checked_on"]
+    newest = max(reading["text_as_at"] for reading in record["legal_basis"])
+    if oldest == newest:
+        return day_words(oldest)
+    return f"{day_words(oldest)} (oldest text; the newest is of {day_words(newest)})"
 
 
 def with_headings(parts: Sequence[tuple[str, list[Block]]]) -> list[Block]:
