@@ -76,7 +76,9 @@ def banner(in_words: str, setting: Setting) -> Banner:
 
 def checked(record: Record) -> str:
     """Say to what day the law is known to have been seen, or that no law was read."""
-    return f"law checked to {law_seen(record)}" if record["law_checked_on"] else "it stands on no Act"
+    if not record["law_checked_on"]:
+        return "it stands on no Act"
+    return f"law checked to {law_seen(record)}"
 
 
 def law_seen(record: Record) -> str:
