@@ -207,7 +207,7 @@ class Mode(Closed):
     """Where an offence can be tried."""
 
     INDICTABLE_ONLY = "indictable-only", "On indictment only"
-    EITHER_WAY = "either-way", "Summarily or on indictment"
+    EITHER_WAY = "either-way", "On indictment, or summarily for less"
     SUMMARY = "summary", "Summarily only"
 
 

@@ -87,7 +87,7 @@ def law_seen(record: Record) -> str:
     newest = max(reading["text_as_at"] for reading in record["legal_basis"])
     if oldest == newest:
         return day_words(oldest)
-    return f"{day_words(oldest)} (oldest text; the newest is of {day_words(newest)})"
+    return f"{day_words(oldest)} (oldest text; newest {day_words(newest)})"
 
 
 def with_headings(parts: Sequence[tuple[str, list[Block]]]) -> list[Block]:
