@@ -6,10 +6,19 @@ from disruptref.read.labels import FACTS
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.options.facts import NATIONS, SEVERAL, YES_NO, choices
 
-_ONE = {"is": "is", "in": "is", "not-in": "is not", "under": "is under", "at-least": "is at least"}
-_SEVERAL = {"in": "is one of", "not-in": "is none of"}
-_INCLUDES = {"is": "includes", "in": "includes", "not-in": "does not include"}
-_INCLUDES_SEVERAL = {"in": "includes one of", "not-in": "includes none of"}
+_ONE = {
+    "is": "is", "in": "is", "not-in": "is not", "other-than": "is other than",
+    "under": "is under", "at-least": "is at least",
+}  # fmt: skip
+_SEVERAL = {"in": "is one of", "not-in": "is none of", "other-than": "is other than"}
+_INCLUDES = {
+    "is": "includes", "in": "includes", "not-in": "does not include",
+    "other-than": "includes something other than",
+}  # fmt: skip
+_INCLUDES_SEVERAL = {
+    "in": "includes one of", "not-in": "includes none of",
+    "other-than": "includes something other than",
+}  # fmt: skip
 
 
 def rule_words(rule: dict[str, Any], words: Lexicon) -> str:

@@ -132,6 +132,8 @@ def _test(test: Rule, facts: Facts) -> bool | None:
         return all(value < wanted[0] for value in known.values)
     if test["op"] == "at-least":
         return all(value >= wanted[0] for value in known.values)
+    if test["op"] == "other-than":
+        return _elsewhere(known, set(wanted))
     among = _among(known, set(wanted))
     if test["op"] == "not-in":
         return None if among is None else not among
@@ -143,5 +145,14 @@ def _among(known: Known, wanted: set[str | int]) -> bool | None:
     if known.either:
         return True if known.values <= wanted else None if known.values & wanted else False
     if known.values & wanted:
+        return True
+    return False if known.complete else None
+
+
+def _elsewhere(known: Known, unwanted: set[str | int]) -> bool | None:
+    """Say whether some value beside the unwanted ones holds: a hotel counts, if online does not."""
+    if known.either:
+        return False if known.values <= unwanted else None if known.values & unwanted else True
+    if known.values - unwanted:
         return True
     return False if known.complete else None
