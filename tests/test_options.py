@@ -120,6 +120,24 @@ def test_an_unlisted_history_stays_unknown_and_none_makes_it_false() -> None:
     assert holds(convicted, {"suspect-history": Known(frozenset({"none"}))}) is False
 
 
+@pytest.mark.parametrize(
+    ("typed", "verdict_of_closure"),
+    [
+        (("--place", "online"), NOT_AVAILABLE),
+        (("--place", "online", "--place", "hotel"), POSSIBLE),
+        (("--place", "hotel"), POSSIBLE),
+    ],
+    ids=str,
+)
+def test_a_place_that_does_not_fit_closes_nothing_beside_one_that_does(
+    run: Run, typed: tuple[str, ...], verdict_of_closure: str
+) -> None:
+    """The chats are online, the rooms are in a hotel: the hotel can still be closed."""
+    found = {one["id"]: one["verdict"] for one in run("options", *typed, "--json").json["results"]}
+
+    assert found["closure-notice"] == verdict_of_closure
+
+
 def test_a_required_statement_is_asked_for() -> None:
     """What a measure needs from the child's side is a fact like any other."""
     decided = verdict(choice([UNDER_16], carer_statement="required"), known(child_age={12}))
