@@ -26,7 +26,7 @@ def one_side(record: Record, words: Lexicon, setting: Setting, numbers: Numberin
     kept = _fitting(every, record, words)
     blocks: list[Block] = [Heading(record["name"], 1), *warnings(record, words, setting)]
     for section in dict.fromkeys(piece.section for piece in kept):
-        lines = [line for one in kept if one.section == section for line in one.make(numbers)]
+        lines = _said([one for one in kept if one.section == section], numbers)
         blocks += [Heading(label(section))] if section != "head" and lines else []
         blocks += _section(lines, numbered=section == "how")
     there = {piece.name for piece in kept}
@@ -68,11 +68,35 @@ def _fitting(every: Sequence[Piece], record: Record, words: Lexicon) -> list[Pie
     return [chosen[number] for number in sorted(chosen)]
 
 
+def _said(some: Sequence[Piece], numbers: Numbering) -> list[Line]:
+    """Return the lines of some pieces; neighbours cut to their short form share one."""
+    lines: list[Line] = []
+    before: Piece | None = None
+    for piece in some:
+        made = piece.make(numbers)
+        if before and made and before.section == piece.section and _cut(before) and _cut(piece):
+            made = [_joined([lines.pop(), *made])]
+        lines += made
+        before = piece
+    return lines
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    """Return one line that says what several say, each under its label."""
+    first, *others = lines
+    told = [f"{one.label}: {one.text}" if one.label != first.label else one.text for one in others]
+    return first._replace(text=" ".join((first.text, *told)))
+
+
+def _cut(piece: Piece) -> bool:
+    return piece.short is not None and piece.make is piece.short
+
+
 def _height(some: Sequence[Piece], record: Record, words: Lexicon) -> float:
     """Estimate how many lines of Word's page some pieces take, with headings and sources."""
     numbers = Numbering()
     numbers.know([record], words)
-    lines = [line for piece in some for line in piece.make(numbers)]
+    lines = _said(some, numbers)
     lines += [Line("", "", (f"{one.title} {one.note}",)) for one in numbers.list().sources]
     sections = len({piece.section for piece in some} - {"head"}) + 1
     return _HEADING * sections + sum(map(_lines, lines))
