@@ -5,26 +5,30 @@ cut: it is there or it is not, and the sheet names what it leaves to the whole r
 """
 
 from collections.abc import Sequence
-from math import ceil
 
 from disruptref.read.labels import label
 from disruptref.read.lexicon import Lexicon
-from disruptref.read.sheet.blocks import Block, Bullets, Facts, Heading, Line
+from disruptref.read.sheet.blocks import Banner, Block, Bullets, Facts, Heading, Line
+from disruptref.read.sheet.measuring import lines_taken
 from disruptref.read.sheet.numbering import Numbering, Record
 from disruptref.read.sheet.page import Setting, warnings
 from disruptref.read.sheet.pieces import MUST, Piece, pieces
 
-# An A4 side in Word, Arial 10 points: letters on a line, lines on the page.
-COLUMNS, LINES = 103, 59
+# An A4 side in Word, Arial 10 points.
+LINES = 58
 _NAMED = 8
-_HEADING, _GAP, _SMALL = 1.7, 0.12, 0.8
+_HEADING, _GAP, _BANNER, _TITLE = 1.7, 0.12, 1.2, 1.5
 
 
 def one_side(record: Record, words: Lexicon, setting: Setting, numbers: Numbering) -> list[Block]:
     """Return the blocks of the sheet: everything that must be there, then what fits."""
     every = list(pieces(record, words, setting))
-    kept = _fitting(every, record, words)
-    blocks: list[Block] = [Heading(record["name"], 1), *warnings(record, words, setting)]
+    banners = warnings(record, words, setting)
+    warned = [Line(banner.text) for banner in banners if isinstance(banner, Banner)]
+    above = sum(lines_taken(line, _BANNER) * _BANNER + _GAP for line in warned)
+    above += (lines_taken(Line(record["name"]), _TITLE) - 1) * _TITLE
+    kept = _fitting(every, record, words, LINES - above)
+    blocks: list[Block] = [Heading(record["name"], 1), *banners]
     for section in dict.fromkeys(piece.section for piece in kept):
         lines = _said([one for one in kept if one.section == section], numbers)
         blocks += [Heading(label(section))] if section != "head" and lines else []
@@ -45,7 +49,7 @@ def _section(lines: Sequence[Line], *, numbered: bool) -> list[Block]:
     return [*([Bullets(steps, numbered=True)] if steps else []), *([Facts(rest)] if rest else [])]
 
 
-def _fitting(every: Sequence[Piece], record: Record, words: Lexicon) -> list[Piece]:
+def _fitting(every: Sequence[Piece], record: Record, words: Lexicon, side: float) -> list[Piece]:
     """Return what fits, in order: all that must be there, then by rank while there is room."""
     chosen: dict[int, Piece] = {}
     for number, piece in enumerate(every):
@@ -54,7 +58,7 @@ def _fitting(every: Sequence[Piece], record: Record, words: Lexicon) -> list[Pie
         elif piece.short:
             chosen[number] = piece._replace(make=piece.short)
     least = _height([chosen[number] for number in sorted(chosen)], record, words)
-    room = LINES if least <= LINES else 2 * LINES  # what cannot fit one side may fill two
+    room = side if least <= side else 2 * side  # what cannot fit one side may fill two
     ended = False  # steps are done in order: after one that does not fit, none follows
     for rank in sorted({piece.rank for piece in every} - {MUST}):
         for number, piece in enumerate(every):
@@ -99,10 +103,4 @@ def _height(some: Sequence[Piece], record: Record, words: Lexicon) -> float:
     lines = _said(some, numbers)
     lines += [Line("", "", (f"{one.title} {one.note}",)) for one in numbers.list().sources]
     sections = len({piece.section for piece in some} - {"head"}) + 1
-    return _HEADING * sections + sum(map(_lines, lines))
-
-
-def _lines(line: Line) -> float:
-    """Estimate the lines of one paragraph; references are set smaller."""
-    length = len(line.label) + 2 + len(line.text) + _SMALL * sum(len(ref) + 1 for ref in line.refs)
-    return ceil(length / COLUMNS) + _GAP
+    return _HEADING * sections + sum(lines_taken(line) + _GAP for line in lines)
