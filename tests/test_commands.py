@@ -132,6 +132,8 @@ def test_filters_narrow_and_say_why(run: Run) -> None:
         ("--context", "online-image", "online-images"),
         ("--context", "famly", "within-the-family-environment"),
         ("--offence", "groming", "meeting-a-child-following-sexual-grooming"),
+        ("--context", "exploitaton", "cse"),
+        ("--context", "family's", "within-the-family-environment"),
         ("--family", "courtorder", "court-order"),
         ("--approach", "dirct", "direct"),
         ("--status", "inforce", "in-force"),
@@ -148,6 +150,23 @@ def test_unknown_values_get_the_nearest_valid_ones(
 
     assert ran.code == 2
     assert near in ran.err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("options", "--child-age", ""),
+        ("options", "--missing", " "),
+        ("list", "--within", ""),
+        ("list", "--context", ""),
+    ],
+)
+def test_an_empty_option_is_refused(run: Run, typed: tuple[str, ...]) -> None:
+    """An unset variable of a shell must not widen the answer."""
+    ran = run(*typed)
+
+    assert ran.code == 2
+    assert f"{typed[1]} is empty" in ran.err
 
 
 @pytest.mark.parametrize(

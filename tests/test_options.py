@@ -138,6 +138,20 @@ def test_a_place_that_does_not_fit_closes_nothing_beside_one_that_does(
     assert found["closure-notice"] == verdict_of_closure
 
 
+@pytest.mark.parametrize(
+    ("place", "settled"),
+    [
+        (Known(frozenset({"online"})), False),
+        (Known(frozenset({"online"}), complete=False), None),
+        (Known(frozenset({"online", "hotel"}), either=True), None),
+        (Known(frozenset({"hotel"}), either=True), True),
+    ],
+)
+def test_other_than_asks_for_something_else(place: Known, settled: bool | None) -> None:
+    """It holds where one value lies outside, and stays open while one still might."""
+    assert holds(rule("place", "other-than", "online"), {"place": place}) is settled
+
+
 def test_a_required_statement_is_asked_for() -> None:
     """What a measure needs from the child's side is a fact like any other."""
     decided = verdict(choice([UNDER_16], carer_statement="required"), known(child_age={12}))
@@ -269,10 +283,12 @@ def test_what_cannot_be_used_is_never_possible() -> None:
     assert unusable(State("not-known", usable=False, entries=())).verdict == POSSIBLE_IF
 
 
-@pytest.mark.parametrize("typed", ["at-home,care-order", ","])
-def test_a_fact_of_one_value_takes_one(run: Callable[..., Ran], typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "said"), [("at-home,care-order", "takes one value"), (",", "write one of")]
+)
+def test_a_fact_of_one_value_takes_one(run: Callable[..., Ran], typed: str, said: str) -> None:
     """What was typed is never quietly cut to its last word."""
     ran = run("options", "--care-status", typed)
 
     assert ran.code == 2
-    assert "takes one value" in ran.err
+    assert said in ran.err

@@ -27,6 +27,8 @@ def shell(command: str, **environment: str) -> subprocess.CompletedProcess[bytes
         (f"{RUN} list 2>&- | head -1", 0),
         (f"{RUN} search $'\\xff'", 2),
         (f"{RUN} check /nowhere | head -1", 1),
+        (f"PYTHONUNBUFFERED=1 {RUN} show cawn shpo zzz | head -1", 1),
+        (f"PYTHONUNBUFFERED=1 {RUN} list | true", 0),
     ],
 )
 def test_a_stream_that_fails_ends_with_its_code(command: str, code: int) -> None:

@@ -24,11 +24,10 @@ from disruptref.cli_options import (
     writing,
 )
 from disruptref.commands import curating, reading, weighing
-from disruptref.commands.common import Output, SheetOptions, Wanted, refuse
+from disruptref.commands.common import Output, SheetOptions, Wanted, refuse, refuse_empty
 from disruptref.output import flushed, ready
 from disruptref.read.filters import Filters
 from disruptref.read.refusals import Refusal
-from disruptref.render.terminal import PipeClosedError
 from disruptref.store import StoreError
 
 
@@ -124,6 +123,7 @@ def _runnable(command: Command) -> Callable[..., None]:
 
     def run(**given: Any) -> None:
         parts: dict[str, Any] = {}
+        typed = [(one.flag, given[name]) for name, one in command.shared.items()]
         if command.writes:
             parts["wanted"] = Wanted(*(given.pop(key) for key in command.writes))
         if command.sheet:
@@ -131,17 +131,17 @@ def _runnable(command: Command) -> Callable[..., None]:
         if command.filters:
             parts["filters"] = Filters.of({key: given.pop(key) for key in command.filters})
         if command.facts:
-            told = {key.replace("_", "-"): given.pop(key) for key in command.facts}
-            parts["facts"] = {key: value for key, value in told.items() if value}
+            told = ((key.replace("_", "-"), given.pop(key)) for key in command.facts)
+            parts["facts"] = {key: value for key, value in told if value}
         output = Output(*(given.pop(key) for key in OUTPUT))
         try:
+            refuse_empty(typed)
             code = function(output=output, **given, **parts)
         except Refusal as refusal:
             refuse(refusal, parts.get("filters"), output)
             code = refusal.exit_code
         raise typer.Exit(code)
 
-    own = inspect.signature(function).parameters.values()
     parameters = [
         inspect.Parameter(
             name,
@@ -153,7 +153,7 @@ def _runnable(command: Command) -> Callable[..., None]:
     ]
     parameters[:0] = [
         parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
-        for parameter in own
+        for parameter in inspect.signature(function).parameters.values()
         if parameter.name not in _BUILT
     ]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -404,7 +404,7 @@ def main() -> None:
         application([asked] if asked in COMMANDS else COMMANDS)()
     except SystemExit as ended:
         sys.exit(flushed(ended.code))
-    except (PipeClosedError, BrokenPipeError):
+    except BrokenPipeError:
         sys.exit(flushed(0))
     except StoreError as error:
         sys.stderr.write(f"The index is damaged ({error}); delete it (`disruptref paths`).\n")

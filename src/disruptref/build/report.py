@@ -12,11 +12,12 @@ from disruptref.build.problems import Problem, UnreadableError
 def problems_of(targets: Sequence[Path]) -> tuple[list[Problem], str]:
     """Return the problems of the targets, and words on what was checked.
 
-    A folder holding `vocabulary/` is a catalogue of its own; any other path is checked against the
-    catalogue in use.
+    A folder holding `vocabulary/`, itself or in its `measures/`, is a catalogue of its own; any
+    other path is checked against the catalogue in use.
     """
-    catalogues = [path for path in targets if (path / "vocabulary").is_dir()]
-    files = tuple(_files([path for path in targets if path not in catalogues]))
+    found = {path: _catalogue(path) for path in targets}
+    catalogues = [root for root in found.values() if root]
+    files = tuple(_files([path for path, root in found.items() if not root]))
     problems: list[Problem] = []
     measures = 0
     try:
@@ -34,10 +35,22 @@ def problems_of(targets: Sequence[Path]) -> tuple[list[Problem], str]:
     return problems, f"{measures} measure{'' if measures == 1 else 's'} checked"
 
 
+def _catalogue(path: Path) -> Path | None:
+    """Return the catalogue that a folder is or holds."""
+    return next((one for one in (path, path / "measures") if _is_folder(one / "vocabulary")), None)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long for the system is no folder; opening it says why
+        return False
+
+
 def _files(targets: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for path in targets:
-        if path.is_dir():
+        if _is_folder(path):
             found += sorted(path.rglob("*.yaml"))
         else:
             found.append(path)

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -49,6 +49,18 @@ class SheetOptions(NamedTuple):
     by: str | None
     iimarch: bool
     outcome_form: bool
+
+
+def refuse_empty(typed: Iterable[tuple[str, Any]]) -> None:
+    """Let no option with nothing in it pass: a shell's unset variable must not widen the answer.
+
+    Raises:
+        UsageError: for the first of these flags with their values that was given and is empty.
+    """
+    for flag, given in typed:
+        values = given if isinstance(given, list | tuple) else [given]
+        if any(isinstance(one, str) and not one.strip() for one in values):
+            raise UsageError(f"{flag} is empty; give it a value or leave it out.")
 
 
 def refuse(refusal: Refusal, filters: Filters | None, output: Output) -> None:

@@ -1,7 +1,6 @@
 """What each command for curators does: check, begin a record, say what is due, schemas, places."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from disruptref.commands import common
@@ -24,9 +23,8 @@ def check(targets: Sequence[Path], form: str, output: Output) -> int:
     if form not in _REPORTS:
         raise UsageError(f"--format '{form}' is not known; write {', '.join(_REPORTS)}.")
     problems, counted = problems_of(targets)
-    with suppress(terminal.PipeClosedError):  # `| head` ends the reading, not the verdict
-        for line in report(problems, counted, form):
-            terminal.emit(line)
+    for line in report(problems, counted, form):
+        terminal.emit(line)
     return 1 if any(not problem.warning for problem in problems) else 0
 
 

@@ -86,11 +86,13 @@ class Lexicon:
             UsageError: for an unknown term, with the nearest.
         """
         key = name_key(given)
+        ids: dict[str, str] = {}
         for term in self.terms(vocabulary):
             names = (term["id"], term["label"], *term.get("synonyms", ()))
             if key in map(name_key, names):
                 return str(term["id"])
-        raise unknown_value(option, given, list(self.labels(vocabulary)), see or vocabulary)
+            ids.update(dict.fromkeys(names, term["id"]))
+        raise unknown_value(option, given, ids, see or vocabulary)
 
     def senses(self, given: str) -> list[str]:
         """Return the ids of every sense of a word or abbreviation.

@@ -1,10 +1,12 @@
 """The ways a question can go unanswered, each with its exit code and one clear sentence."""
 
 import re
+from collections.abc import Iterable, Mapping
 
 _FEW = 15
 _NEAR = 3
 _ALIKE = 0.6
+_TELLING = 4  # a shorter word, such as `the`, tells names apart badly
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -42,27 +44,39 @@ class UnwritableError(Refusal):
     exit_code = 4
 
 
-def unknown_value(option: str, given: str, valid: list[str], see: str) -> UsageError:
-    """Say that a value is not known, with the nearest valid ones."""
-    near = _nearest(given.lower(), valid)
+def unknown_value(
+    option: str, given: str, valid: Iterable[str] | Mapping[str, str], see: str
+) -> UsageError:
+    """Say that a value is not known, with the nearest valid ones.
+
+    `valid` may map other names to the values that they stand for.
+    """
+    names = valid if isinstance(valid, Mapping) else {name: name for name in valid}
+    values = dict.fromkeys(names.values())
+    near = dict.fromkeys(names[name] for name in _nearest(given.lower(), names))
     if near:
-        hint = f"nearest: {', '.join(near)}"
-    elif len(valid) <= _FEW:
-        hint = f"write one of: {', '.join(valid)}"
+        hint = f"nearest: {', '.join(list(near)[:_NEAR])}"
+    elif len(values) <= _FEW:
+        hint = f"write one of: {', '.join(values)}"
     else:
         hint = f"see `disruptref {see}`"
     return UsageError(f"{option} '{given}' is not known; {hint}.")
 
 
-def _nearest(given: str, valid: list[str]) -> list[str]:
+def _nearest(given: str, names: Mapping[str, str]) -> list[str]:
     """Return the names that hold every word given, shortest first, or else those spelt alike."""
     from difflib import get_close_matches
 
-    held = {name: set(_WORD.findall(name.lower())) for name in valid}
+    held = {name: set(_WORD.findall(name.lower())) for name in names}
     every = sorted(set[str]().union(*held.values()))
-    alike = [get_close_matches(word, every, n=1, cutoff=_ALIKE) for word in _WORD.findall(given)]
+    words = _WORD.findall(given)
+    words = [word for word in words if len(word) >= _TELLING] or words
+    alike = [
+        [word] if word.isdecimal() else get_close_matches(word, every, n=1, cutoff=_ALIKE)
+        for word in words
+    ]
     if alike and all(alike):
-        meant = {word for words in alike for word in words}
-        if holding := sorted((name for name in valid if meant <= held[name]), key=len):
-            return holding[:_NEAR]
-    return get_close_matches(given, valid, n=_NEAR, cutoff=_ALIKE)
+        meant = {word for found in alike for word in found}
+        if holding := [name for name in names if meant <= held[name]]:
+            return sorted(holding, key=lambda name: len(names[name]))
+    return get_close_matches(given, list(names), n=_NEAR, cutoff=_ALIKE)

@@ -23,10 +23,6 @@ class Row(NamedTuple):
     lines: tuple[str, ...]
 
 
-class PipeClosedError(Exception):
-    """Nobody reads any more: the run ends, and has done what was asked."""
-
-
 def safe(words: str) -> str:
     """Return words without control or direction characters, fit for any terminal."""
     return re.sub(_CONTROL, "", words)
@@ -41,13 +37,14 @@ def emit(words: str) -> None:
     """Write one line to standard output, in any code page.
 
     Raises:
-        UnwritableError: when it cannot be written; a pipe that was closed ends the run in peace.
+        UnwritableError: when it cannot be written. Where nobody reads any more the rest goes
+            nowhere, and the command ends with the code that it would have had.
     """
     encoding = sys.stdout.encoding or "utf-8"
     try:
         sys.stdout.write(safe(words).encode(encoding, "replace").decode(encoding) + "\n")
     except BrokenPipeError:
-        raise PipeClosedError from None
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         raise UnwritableError(f"Standard output: {error.strerror}.") from None
 

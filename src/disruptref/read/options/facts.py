@@ -77,6 +77,8 @@ def choices(name: str, words: Lexicon) -> dict[str, str]:
 
 def _known(name: str, values: Sequence[str], words: Lexicon) -> Known:
     option = f"--{name}"
+    if name not in (*SEVERAL, *NATIONS) and len(_split(values)) > 1:
+        raise UsageError(f"{option} takes one value.")
     if name in AGES:
         return Known(frozenset({_age(option, values[-1])}))
     if name in NATIONS:
@@ -94,11 +96,9 @@ def _known(name: str, values: Sequence[str], words: Lexicon) -> Known:
         return Known(frozenset(found), complete=name not in _OPEN)
     valid = ["yes", "no"] if name in YES_NO else list(words.labels(CLOSED[name]))
     keys = [_one_of(option, value, valid) for value in _split(values)]
-    if name == "suspect-history" and keys:
-        return _history(keys)
-    if len(keys) != 1:
-        raise UsageError(f"{option} takes one value; write one of: {', '.join(valid)}.")
-    return Known(frozenset(keys))
+    if not keys:
+        raise unknown_value(option, values[0], valid, "options --help")
+    return _history(keys) if name == "suspect-history" else Known(frozenset(keys))
 
 
 def _history(keys: Iterable[str]) -> Known:

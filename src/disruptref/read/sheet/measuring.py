@@ -6,8 +6,9 @@ from disruptref.read.sheet.blocks import Line
 
 # Widths in thousandths of the letter's size, as Arial's own tables give them.
 _WIDTHS = {
-    222: "'ijl|", 278: " !,./:;I[]ft", 333: '"()-`r', 500: "Jcksvxyz", 584: "+<=>~",
-    611: "FTZ", 667: "&ABEKPSVXY", 722: "CDHNRUw", 778: "GOQ", 833: "Mm", 889: "%", 944: "W",
+    191: "'", 222: "ijl", 260: "|", 278: " !,./:;I[]ft", 333: "()-`r", 355: '"', 500: "Jcksvxyz",
+    584: "+<=>~", 611: "FTZ", 667: "&ABEKPSVXY", 722: "CDHNRUw", 778: "GOQ", 833: "Mm", 889: "%",
+    944: "W",
 }  # fmt: skip
 _WIDTH = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 _OTHERS = 556
@@ -25,7 +26,8 @@ def lines_taken(line: Line, size: float = 1.0) -> int:
     for width in (size * width for width in _words(line)):
         if filled and filled + width > _PAGE:
             taken, filled = taken + 1, 0.0
-        filled += width + size * _SPACE
+        taken += int(width // _PAGE)  # a word longer than a line is broken
+        filled += width % _PAGE + size * _SPACE
     return taken
 
 

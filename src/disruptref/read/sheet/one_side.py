@@ -1,7 +1,7 @@
 """One measure on one side of A4, in the order of the National Decision Model.
 
-Some pieces must be on the sheet; the others go in by rank while there is room. A piece is never
-cut: it is there or it is not, and the sheet names what it leaves to the whole record.
+Some pieces must be on the sheet; the others go in by rank while there is room. Where one has a
+short form, that is always there. The sheet names what it leaves to the whole record.
 """
 
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ def one_side(record: Record, words: Lexicon, setting: Setting, numbers: Numberin
     kept = _fitting(every, record, words, LINES - above)
     blocks: list[Block] = [Heading(record["name"], 1), *banners]
     for section in dict.fromkeys(piece.section for piece in kept):
-        lines = _said([one for one in kept if one.section == section], numbers)
+        lines = _told([one for one in kept if one.section == section], numbers)
         blocks += [Heading(label(section))] if section != "head" and lines else []
         blocks += _section(lines, numbered=section == "how")
     there = {piece.name for piece in kept}
@@ -58,7 +58,7 @@ def _fitting(every: Sequence[Piece], record: Record, words: Lexicon, side: float
         elif piece.short:
             chosen[number] = piece._replace(make=piece.short)
     least = _height([chosen[number] for number in sorted(chosen)], record, words)
-    room = side if least <= side else 2 * side  # what cannot fit one side may fill two
+    room = side if least <= side else side + LINES  # what cannot fit one side may fill two
     ended = False  # steps are done in order: after one that does not fit, none follows
     for rank in sorted({piece.rank for piece in every} - {MUST}):
         for number, piece in enumerate(every):
@@ -72,13 +72,19 @@ def _fitting(every: Sequence[Piece], record: Record, words: Lexicon, side: float
     return [chosen[number] for number in sorted(chosen)]
 
 
-def _said(some: Sequence[Piece], numbers: Numbering) -> list[Line]:
+def _told(some: Sequence[Piece], numbers: Numbering) -> list[Line]:
     """Return the lines of some pieces; neighbours cut to their short form share one."""
     lines: list[Line] = []
     before: Piece | None = None
     for piece in some:
         made = piece.make(numbers)
-        if before and made and before.section == piece.section and _cut(before) and _cut(piece):
+        if (
+            before
+            and made
+            and before.section == piece.section
+            and _is_short(before)
+            and _is_short(piece)
+        ):
             made = [_joined([lines.pop(), *made])]
         lines += made
         before = piece
@@ -92,15 +98,15 @@ def _joined(lines: Sequence[Line]) -> Line:
     return first._replace(text=" ".join((first.text, *told)))
 
 
-def _cut(piece: Piece) -> bool:
-    return piece.short is not None and piece.make is piece.short
+def _is_short(piece: Piece | None) -> bool:
+    return piece is not None and piece.short is not None and piece.make is piece.short
 
 
 def _height(some: Sequence[Piece], record: Record, words: Lexicon) -> float:
     """Estimate how many lines of Word's page some pieces take, with headings and sources."""
     numbers = Numbering()
     numbers.know([record], words)
-    lines = _said(some, numbers)
+    lines = _told(some, numbers)
     lines += [Line("", "", (f"{one.title} {one.note}",)) for one in numbers.list().sources]
     sections = len({piece.section for piece in some} - {"head"}) + 1
     return _HEADING * sections + sum(lines_taken(line) + _GAP for line in lines)
