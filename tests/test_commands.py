@@ -198,6 +198,13 @@ def test_the_warning_of_section_59_ended_on_29_june_2026(run: Run) -> None:
     assert "warned" not in str(after["routes"][0]["conditions"])
 
 
+def test_what_is_not_yet_written_is_named_with_its_nation(run: Run) -> None:
+    """A link to it stays readable, and says that it leads nowhere yet."""
+    shown = run("show", "premises-licence-review", "--plain").out
+
+    assert "Alcohol premises licence review Scotland (not yet written)" in shown
+
+
 def test_a_name_means_the_measure_of_the_nation_asked(run: Run) -> None:
     """SRO is one order in Scotland and another in England and Wales."""
     scots = run("show", "SRO", "--jurisdiction", "scotland", "--json")

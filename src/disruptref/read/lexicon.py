@@ -14,6 +14,7 @@ from disruptref.store import Store
 _DERIVED_RELATIONS = {"escalates-from": "Escalates from", "supersedes": "Supersedes"}
 
 
+_NATION = re.compile(r"\b(?:england|wales|scotland|northern ireland)\b")
 _AN_ACT = re.compile(r"\b(?:act|order|regulations)\b", re.IGNORECASE)
 
 
@@ -57,13 +58,13 @@ class Lexicon:
         """Return the name of a measure with its id, or say that it is not yet written."""
         cards = self._store.cards([id_])
         if not cards:
-            return f"{id_.replace('-', ' ').capitalize()} (not yet written)"
+            return _unwritten(id_)
         return f"{cards[0]['name']} ({label_of(cards[0]['jurisdictions'])}; {id_})"
 
     def short_name(self, id_: str) -> str:
         """Return the name of a measure, or the words of its id where it is not yet written."""
         cards = self._store.cards([id_])
-        return str(cards[0]["name"]) if cards else f"{id_.replace('-', ' ')} (not yet written)"
+        return str(cards[0]["name"]) if cards else _unwritten(id_)
 
     def short_context(self, id_: str) -> str:
         """Return a context without the words that all of them share."""
@@ -146,6 +147,12 @@ class Lexicon:
             if keys & set(term.get("provisions", ())) and (not acts or _under(term, acts, keys))
         ]
         return by_section or [self.find("offences", "--offence", given)]
+
+
+def _unwritten(id_: str) -> str:
+    """Return the words of the id of a measure that is not yet written, nations named as such."""
+    name = id_.replace("-", " ").capitalize()
+    return f"{_NATION.sub(lambda found: found[0].title(), name)} (not yet written)"
 
 
 def _under(term: dict[str, Any], acts: tuple[str, ...], keys: set[str]) -> bool:
