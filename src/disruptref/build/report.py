@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from disruptref import paths
-from disruptref.build.catalogue import load
+from disruptref.build.catalogue import load, yaml_files
 from disruptref.build.checks import check
 from disruptref.build.problems import Problem, UnreadableError
 
@@ -51,7 +51,7 @@ def _files(targets: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for path in targets:
         if _is_folder(path):
-            found += sorted(path.rglob("*.yaml"))
+            found += yaml_files(path.rglob("*.yaml"))
         else:
             found.append(path)
     return found

@@ -402,10 +402,7 @@ class Op(Closed):
     IS = "is", "equals"
     IN = "in", "is one of"
     NOT_IN = "not-in", "is none of"
-    OTHER_THAN = (
-        "other-than",
-        "includes something else (a hotel, beside online)",
-    )
+    OTHER_THAN = "other-than", "includes something else (a hotel, beside online)"
     UNDER = "under", "is under"
     AT_LEAST = "at-least", "is at least"
 
