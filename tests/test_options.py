@@ -85,6 +85,16 @@ def test_the_other_open_routes_are_named_too() -> None:
     assert [one.route for one in decided.also] == ["Route 2"]
 
 
+def test_what_closes_every_route_comes_before_what_closes_one() -> None:
+    """Each reason names the routes it closes, unless it closes them all."""
+    missing = rule("missing", "is", "yes")
+    routes = choice([UNDER_16, missing], [missing])
+    decided = verdict(routes, known(child_age={17}, missing={"no"}))
+
+    assert decided.reasons == (missing, UNDER_16)
+    assert decided.closes == ((), ("Route 1",))
+
+
 def test_guidance_that_does_not_fit_is_said_apart_from_what_is_unknown() -> None:
     """A false rule of guidance leaves `possible-if`, and is counted as against."""
     softly = {**UNDER_16, "basis": "guidance"}

@@ -130,7 +130,12 @@ def _option() -> dict[str, Any]:
     reason = {
         "type": "object",
         "required": ["rule", "cite", "basis"],
-        "properties": {"rule": _TEXT, "cite": _MAYBE_TEXT, "basis": _MAYBE_TEXT},
+        "properties": {
+            "rule": _TEXT,
+            "cite": _MAYBE_TEXT,
+            "basis": _MAYBE_TEXT,
+            "closes": _TEXTS,
+        },
     }
     return {
         "type": "object",

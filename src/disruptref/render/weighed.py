@@ -18,13 +18,15 @@ def heading_rows(options: Sequence[Option]) -> Iterator[tuple[str, list[Row]]]:
 
 def _row(option: Option) -> Row:
     card, decided = option.found.card, option.verdict
-    route = f" (by: {decided.route})" if decided.route else ""
+    closed = decided.verdict == "not-available"
+    route = f" (by: {decided.route})" if decided.route and not closed else ""
     verdict = VERDICTS["unfit" if decided.against else decided.verdict]
     lines = [f"{verdict}{route}"]
     if decided.verdict != "possible":
         for number, (text, rule) in enumerate(zip(option.reasons, decided.reasons, strict=True)):
             unfit = "not so on these facts: " if number < decided.against else ""
-            lines.append(f"- {unfit}{text} [{rule['cite'] or rule['basis']}{_soft(rule)}]")
+            which = _routes(decided.closes[number]) if decided.closes else ""
+            lines.append(f"- {which}{unfit}{text} [{rule['cite'] or rule['basis']}{_soft(rule)}]")
     if decided.facts_needed:
         lines.append(f"Settle: {_settle(decided)}")
     lines += [f"Or by: {one.route}{_if(one)}" for one in decided.also]
@@ -32,6 +34,11 @@ def _row(option: Option) -> Row:
         lines.append("It restricts the child: ask first what would stop the adult instead.")
     lines.append(card["summary"])
     return Row(card["id"], card["name"], label_of(card["jurisdictions"]), tuple(lines))
+
+
+def _routes(names: Sequence[str]) -> str:
+    """Name the routes that a reason closes, where it leaves others to another reason."""
+    return f"by {' or by '.join(names)}: " if names else ""
 
 
 def _settle(decided: Verdict) -> str:

@@ -5,7 +5,7 @@ unknown. A false rule closes its route, whatever else is unknown. A closed route
 when what closes it is confirmed law; guidance, policy and practice only caution.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from disruptref.read.asof import State
@@ -31,6 +31,8 @@ class Verdict(NamedTuple):
     """How many of the reasons, the first ones, do not fit the facts: not law, or not confirmed."""
     also: tuple["Verdict", ...] = ()
     """The other routes with the same verdict."""
+    closes: tuple[tuple[str, ...], ...] = ()
+    """For each reason of a measure not available, the routes it closes; empty for all of them."""
 
 
 def verdict(gist: dict[str, Any], facts: Facts) -> Verdict:
@@ -46,12 +48,21 @@ def verdict(gist: dict[str, Any], facts: Facts) -> Verdict:
         return _of_route(None, extra, facts)
     best = min(found, key=lambda one: (RANK[one.verdict], one.against, len(one.facts_needed)))
     if best.verdict == NOT_AVAILABLE:
-        # Every route is closed: say what closes each of them, not only the first.
-        every = [rule for one in found for rule in one.reasons]
-        different = {str(_tested(rule)): rule for rule in reversed(every)}
-        return best._replace(reasons=tuple(reversed(different.values())))
+        return _closed(best, found)
     also = tuple(one for one in found if one is not best and one.verdict == best.verdict)
     return best._replace(also=also)
+
+
+def _closed(best: Verdict, found: Sequence[Verdict]) -> Verdict:
+    """Say what closes every route, not only the first; what closes most of them comes first."""
+    closing: dict[str, tuple[Rule, dict[str, None]]] = {}
+    for one in found:
+        for rule in one.reasons:
+            _, routes = closing.setdefault(str(_tested(rule)), (rule, {}))
+            routes[one.route or ""] = None
+    ordered = sorted(closing.values(), key=lambda pair: -len(pair[1]))
+    closes = (tuple(routes) if len(routes) < len(found) else () for _, routes in ordered)
+    return best._replace(reasons=tuple(rule for rule, _ in ordered), closes=tuple(closes))
 
 
 def in_any_nation(gist: dict[str, Any], facts: Facts, nations: Iterable[str]) -> Verdict:

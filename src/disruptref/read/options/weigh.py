@@ -48,6 +48,7 @@ class Option(NamedTuple):
                     "basis": rule["basis"],
                     "test": _plain(rule),
                     "against": number < decided.against,
+                    "closes": list(decided.closes[number]) if decided.closes else [],
                 }
                 for number, (text, rule) in enumerate(
                     zip(self.reasons, decided.reasons, strict=True)
