@@ -163,10 +163,10 @@ DISCLAIMER = (
     "Decision log; not evidence; not legal advice; no practitioner or lawyer review recorded. "
     "Uncontrolled when printed."
 )
-EMERGENCY = "In immediate danger act at once: 999, police protection."
+EMERGENCY = "In immediate danger act at once: 999; police can take a child to safety."
 NO_REVIEW = "No practitioner or lawyer review recorded."
 READ_FIRST = (
-    "The child's safety comes first. In immediate danger: 999, police protection.",
+    "The child's safety comes first. In immediate danger: 999; police can take a child to safety.",
     "Disruption stands beside the criminal investigation, never in its place.",
     "Ask what the child wants and fears, and tell them what will happen and when.",
     "Each power must be necessary and proportionate for this person, place and time.",
