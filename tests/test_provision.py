@@ -15,6 +15,7 @@ from disruptref.provision import loose, parse, short_titles
         ("s 59(4)-(5)", "section/59/4"),
         ("Sch 3 para 2", "schedule/3/paragraph/2"),
         ("Sch 5", "schedule/5"),
+        ("Sch para 4(2)", "schedule/paragraph/4/2"),
         ("art 68", "article/68"),
         ("reg 4", "regulation/4"),
         ("reg 4(1)(a)", "regulation/4/1/a"),

@@ -1,8 +1,8 @@
 """The one grammar of provisions: validation, links to legislation.gov.uk and search all use it.
 
 A pinpoint is a unit and its numbers: `s 103A(2)(b)`, `ss 76-93`, `Sch 3 para 2`, `art 68`,
-`reg 4(1)`, `r 5.1`, `Pt 3`. The identifier scheme is that of legislation.gov.uk:
-`/id/{type}/{year}/{number}/section/103A/2/b`.
+`reg 4(1)`, `r 5.1`, `Pt 3`; an Act's only schedule has no number: `Sch para 1`. The identifier
+scheme is that of legislation.gov.uk: `/id/{type}/{year}/{number}/section/103A/2/b`.
 """
 
 import re
@@ -33,6 +33,7 @@ _PINPOINT = _STEP + _RANGE
 _SUB = r"\(([0-9a-zA-Z]+)\)"
 _PARTS = r"([0-9]+)([A-Z]*)(.*)"
 _INSERTED = r"([0-9]+[A-Z]+)([0-9]+)"
+_ONLY_SCHEDULE = ("Sch para ", "Sch paras ")
 _SMALL_WORDS = frozenset({"and", "of", "the", "etc", "for", "to"})
 
 # What people type: "s15A", "sec. 15a", "section 103A", "ss 76", "reg 4", "schedule 3".
@@ -62,7 +63,7 @@ class Provision(NamedTuple):
         names = []
         for step in self.steps:
             names += [step.unit, step.number, *step.subs]
-        return "/".join(names)
+        return "/".join(name for name in names if name)
 
     def keys(self) -> set[str]:
         """Return search keys such as `section 103A`; a range gives each number it holds."""
@@ -70,12 +71,14 @@ class Provision(NamedTuple):
         numbers = [first.number]
         if first.end and not first.end.startswith("("):
             numbers = _between(first.number, first.end)
-        return {f"{first.unit} {number}" for number in numbers}
+        return {f"{first.unit} {number}".strip() for number in numbers}
 
 
 def parse(text: str) -> Provision | None:
     """Read a pinpoint written in the catalogue's form, or return None when it is not one."""
     steps, position = [], 0
+    if text.startswith(_ONLY_SCHEDULE):
+        steps, position = [Step("schedule", "", (), None)], text.index("para")
     while match := re.compile(_PINPOINT).match(text, position):
         subs = tuple(re.findall(_SUB, match["subs"]))
         steps.append(Step(_UNITS[match["unit"]], match["number"], subs, match["end"]))
