@@ -32,11 +32,11 @@ WEIGHTS = {
     "alias": 8.0,
     "asked": 7.0,
     "summary": 5.0,
-    "setting": 3.0,
+    "setting": 4.0,
     "law": 2.0,
     "body": 1.0,
 }
-PHRASE, PAIR, OTHERS, MENDED = 3.0, 1.0, 0.4, 0.8
+PHRASE, PAIR, OTHERS, MENDED = 3.0, 1.0, 0.6, 0.8
 NAME_IS_QUERY, QUERY_HOLDS_NAME = 60.0, 25.0
 LEADS_TO, ANSWERS = 20.0, 6.0
 CORE_FIRST = 0.5
