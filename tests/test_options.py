@@ -48,6 +48,7 @@ def known(**values: Any) -> dict[str, Known]:
     return {name.replace("_", "-"): Known(frozenset(value)) for name, value in values.items()}
 
 
+NOT_KNOWN_LAW = State("not-known", usable=False, entries=())
 UNDER_16 = rule("child-age", "under", 16)
 
 
@@ -287,10 +288,19 @@ def test_the_conversation_goes_back_and_takes_not_known(index: Store) -> None:
 
 def test_what_cannot_be_used_is_never_possible() -> None:
     """A measure that is not in force on the day is not available, or to be checked if unknown."""
-    enacted = unusable(State("enacted-not-in-force", usable=False, entries=()))
+    fits = verdict(choice([UNDER_16]), known(child_age={15}))
+    enacted = unusable(State("enacted-not-in-force", usable=False, entries=()), fits)
 
     assert enacted.verdict == NOT_AVAILABLE
-    assert unusable(State("not-known", usable=False, entries=())).verdict == POSSIBLE_IF
+    assert unusable(NOT_KNOWN_LAW, fits).verdict == POSSIBLE_IF
+
+
+def test_what_does_not_fit_is_said_though_the_law_is_not_known() -> None:
+    """A state that was not seen does not hide that the facts speak against the measure."""
+    softly = {**UNDER_16, "basis": "guidance"}
+    decided = unusable(NOT_KNOWN_LAW, verdict(choice([softly]), known(child_age={17})))
+
+    assert (decided.reasons[0], decided.against) == (softly, 1)
 
 
 @pytest.mark.parametrize(

@@ -84,14 +84,20 @@ def _tested(rule: Rule) -> Any:
     return rule["fact"], rule["op"], rule["value"]
 
 
-def unusable(state: State) -> Verdict:
-    """Return the verdict of a measure that cannot be relied on that day, with its state's cite."""
-    known = state.state != "not-known"
+def unusable(state: State, decided: Verdict) -> Verdict:
+    """Return the verdict of a measure that cannot be relied on that day, with its state's cite.
+
+    Where its state is only not known, what does not fit the facts is said first.
+    """
     reasons = tuple(
         {"state": entry["words"], "cite": entry["cite"], "basis": entry["basis"]}
         for entry in state.entries
     )
-    return Verdict(NOT_AVAILABLE if known else POSSIBLE_IF, None, reasons, ())
+    if state.state != "not-known":
+        return Verdict(NOT_AVAILABLE, None, reasons, ())
+    unfit = decided.reasons[: decided.against]
+    route = decided.route if unfit else None
+    return Verdict(POSSIBLE_IF, route, (*unfit, *reasons), (), len(unfit))
 
 
 def holds(rule: Rule, facts: Facts) -> bool | None:

@@ -102,7 +102,7 @@ def options(store: Store, given: dict[str, Any], filters: Filters, day: str) -> 
         here = [nation for nation in nations.nations if nation in found.card["jurisdictions"]]
         decided = in_any_nation({**gist, "routes": routes}, known, here)
         if not found.state.usable and decided.verdict != NOT_AVAILABLE:
-            decided = unusable(found.state)
+            decided = unusable(found.state, decided)
         weighed.append(_option(found, gist, decided, words))
     told = {str(value) for value in known["context"].values} if "context" in known else set()
     speeds = list(words.labels("value:speed"))
