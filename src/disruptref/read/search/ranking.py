@@ -3,9 +3,9 @@
 The score of a measure is a sum, simple enough to be written a second time for the offline page:
 
 - text: for each word of the query, the weight of the best column that holds it and OTHERS of the
-  weights of the rest, times the rarity of the word, log(1 + measures / measures with it); then
-  times the root of the share of words found. A word nobody wrote is read as the nearest one, at
-  MENDED of its worth;
+  weights of the rest, times the rarity of the word, log(1 + measures / measures with it), where
+  one that holds it only in its text counts as TEXT_ONLY of a measure; then times the root of the
+  share of words found. A word nobody wrote is read as the nearest one, at MENDED of its worth;
 - neighbours: the same for each two words side by side, times PAIR;
 - phrase: the weight of the columns that hold the whole query as typed, times PHRASE;
 - name: the query is one of its names, or holds one;
@@ -36,7 +36,7 @@ WEIGHTS = {
     "law": 2.0,
     "body": 1.0,
 }
-PHRASE, PAIR, OTHERS, MENDED = 3.0, 1.0, 0.6, 0.8
+PHRASE, PAIR, OTHERS, MENDED, TEXT_ONLY = 3.0, 1.0, 0.6, 0.8, 0.5
 NAME_IS_QUERY, QUERY_HOLDS_NAME = 60.0, 25.0
 LEADS_TO, ANSWERS = 20.0, 6.0
 CORE_FIRST = 0.5
@@ -178,7 +178,8 @@ def _by_text(store: Store, query: str) -> Iterator[Scored]:
 
     def add(expression: str, worth: float, *, rare: bool = True) -> list[str]:
         hits = store.matching(expression)
-        rarity = log(1 + _measures(store) / len(hits)) if hits and rare else 1.0
+        held = sum(TEXT_ONLY if hit.columns == ("body",) else 1.0 for hit in hits)
+        rarity = log(1 + _measures(store) / held) if hits and rare else 1.0
         for hit in hits:
             scores[hit.id] = scores.get(hit.id, 0.0) + _worth(hit) * rarity * worth
             where.setdefault(hit.id, set()).update(hit.columns)
