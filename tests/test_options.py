@@ -18,6 +18,7 @@ from disruptref.read.options.verdicts import (
     POSSIBLE,
     POSSIBLE_IF,
     holds,
+    in_any_nation,
     unusable,
     verdict,
 )
@@ -94,6 +95,15 @@ def test_what_closes_every_route_comes_before_what_closes_one() -> None:
 
     assert decided.reasons == (missing, UNDER_16)
     assert decided.closes == ((), ("Route 1",))
+
+
+def test_what_closes_a_measure_in_each_nation_stands_without_what_closes_it_in_one() -> None:
+    """A child who may be in either nation is not told that the other's route is not theirs."""
+    gist = choice([UNDER_16], [UNDER_16, rule("jurisdiction", "in", "wales")])
+    facts = known(child_age={17})
+
+    assert len(in_any_nation(gist, facts, ["england"]).reasons) == 2
+    assert in_any_nation(gist, facts, ["england", "wales"]).reasons == (UNDER_16,)
 
 
 def test_guidance_that_does_not_fit_is_said_apart_from_what_is_unknown() -> None:

@@ -44,8 +44,7 @@ def verdict(gist: dict[str, Any], facts: Facts) -> Verdict:
     """
     extra = list(_needs(gist["needs"]))
     found = [_of_route(route["name"], [*route["rules"], *extra], facts) for route in gist["routes"]]
-    if not found:
-        return _of_route(None, extra, facts)
+    found = found or [_of_route(None, extra, facts)]
     best = min(found, key=lambda one: (RANK[one.verdict], one.against, len(one.facts_needed)))
     if best.verdict == NOT_AVAILABLE:
         return _closed(best, found)
@@ -68,13 +67,28 @@ def _closed(best: Verdict, found: Sequence[Verdict]) -> Verdict:
 def in_any_nation(gist: dict[str, Any], facts: Facts, nations: Iterable[str]) -> Verdict:
     """Return the verdict where the child may be in one of several nations.
 
-    What is possible in each of them is possible, though by another route in each; otherwise the
-    nation is one of the facts to settle.
+    What is possible in each of them is possible, though by another route in each; what is in none
+    is so for what closes it in each; otherwise the nation is one of the facts to settle.
     """
     each = [verdict(gist, {**facts, "jurisdiction": Known(frozenset({one}))}) for one in nations]
     if each and all(one.verdict == each[0].verdict for one in each):
-        return each[0]
+        return _in_each(each) if each[0].verdict == NOT_AVAILABLE else each[0]
     return verdict(gist, facts)
+
+
+def _in_each(closed: Sequence[Verdict]) -> Verdict:
+    """Leave out what closes it in one nation only, if something closes every route in each."""
+    first, *others = closed
+    tested = [{str(_tested(rule)) for rule in one.reasons} for one in others]
+    shared = [
+        (rule, routes)
+        for rule, routes in zip(first.reasons, first.closes, strict=True)
+        if all(str(_tested(rule)) in tests for tests in tested)
+    ]
+    if all(routes for _, routes in shared):
+        return first
+    reasons, closes = zip(*shared, strict=True)
+    return first._replace(reasons=reasons, closes=closes)
 
 
 def _tested(rule: Rule) -> Any:
