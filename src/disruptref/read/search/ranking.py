@@ -13,7 +13,8 @@ The score of a measure is a sum, simple enough to be written a second time for t
   LEADS_TO for the first measure that the sense names, less for each after;
 - situation: the query holds a phrase for an obstacle or thing that it answers: ANSWERS times the
   rarity of the situation;
-- law: the query cites a provision that it stands on, reads or names, and more if it names the Act.
+- law: the query cites a provision that it stands on, reads or names, and more if it names the Act;
+  neither the provision nor the Act's name is then read as text.
 """
 
 from collections.abc import Iterable, Iterator
@@ -32,11 +33,11 @@ WEIGHTS = {
     "alias": 8.0,
     "asked": 7.0,
     "summary": 5.0,
-    "setting": 4.0,
+    "setting": 5.0,
     "law": 2.0,
     "body": 1.0,
 }
-PHRASE, PAIR, OTHERS, MENDED, TEXT_ONLY = 3.0, 1.0, 0.6, 0.8, 0.5
+PHRASE, PAIR, OTHERS, MENDED, TEXT_ONLY = 3.0, 1.0, 0.5, 0.8, 0.5
 NAME_IS_QUERY, QUERY_HOLDS_NAME = 60.0, 25.0
 LEADS_TO, ANSWERS = 20.0, 6.0
 CORE_FIRST = 0.5
@@ -94,10 +95,7 @@ def search(store: Store, query: str, nations: Iterable[str] = ()) -> list[Match]
     add(_by_situation(store, query))
     cited = Cited(store, query)
     add(cited.scores())
-    rest = query
-    for _, typed in cited.provisions:
-        rest = rest.replace(typed, " ")
-    add(_by_text(store, rest))
+    add(_by_text(store, cited.rest()))
     for id_ in store.core() & scores.keys():
         scores[id_] += CORE_FIRST
     ranked = sorted(scores, key=lambda id_: (-scores[id_], id_))

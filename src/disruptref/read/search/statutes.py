@@ -17,8 +17,10 @@ class Cited:
 
     def __init__(self, store: Store, query: str) -> None:
         self._store = store
+        self._query = query
         self.provisions = loose(query)
         self.acts: dict[str, str] = {}
+        self._names: list[str] = []
         if not any(character.isdigit() for character in query):
             return
         asked = name_key(query)
@@ -27,7 +29,20 @@ class Cited:
             if any(name != other and name in other for other, _ in named):
                 continue  # part of the longer name of another Act
             self.acts[id_] = store.term("instruments", id_)["label"]
+            self._names.append(name)
             self.provisions += _beside(f" {asked} ", name, self.provisions)
+
+    def rest(self) -> str:
+        """Return the query without what it cites, so that an Act's name is not read as prose."""
+        rest = self._query
+        for _, typed in self.provisions:
+            rest = rest.replace(typed, " ")
+        if not self.provisions:
+            return rest
+        rest = f" {name_key(rest)} "
+        for name in self._names:
+            rest = rest.replace(f" {name} ", " ")
+        return rest
 
     def scores(self) -> Iterator[tuple[str, float, str]]:
         """Yield (id, score, reason) of each measure; an Act that is named rules others out."""
