@@ -42,7 +42,8 @@ def test_old_names_and_loose_references_lead_to_todays_measure(
 def test_the_name_of_an_act_that_is_cited_is_not_read_as_prose(index: Store) -> None:
     """A measure that stands on the section comes before those whose names hold the Act's words."""
     assert first(index, "sec 46 children act tonight") == "police-protection"
-    assert search(index, "sec 46 children act", HERE)[0].matched == ("Children Act 1989 sec 46",)
+    for asked in ("sec 46 children act", "children act, sec 46"):
+        assert search(index, asked, HERE)[0].matched == ("Children Act 1989 sec 46",)
 
 
 @pytest.mark.parametrize(

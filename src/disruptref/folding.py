@@ -4,8 +4,9 @@ import re
 
 
 def name_key(name: str) -> str:
-    """Fold a name so that case, hyphens and spacing do not matter."""
-    return " ".join(name.replace("-", " ").replace("\u2019", "'").casefold().split())
+    """Fold a name so that case, hyphens, spacing and marks beside its words do not matter."""
+    plain = re.sub(r"[-,;:?!()]", " ", name.replace("\u2019", "'"))
+    return " ".join(plain.casefold().split())
 
 
 def value_key(value: str) -> str:

@@ -14,7 +14,7 @@ from disruptref.folding import name_key
 if TYPE_CHECKING:
     from disruptref.index_content import Content
 
-FORMAT = 3
+FORMAT = 4
 COLUMNS = ("name", "alias", "asked", "summary", "setting", "law", "body")
 
 _SCHEMA = """

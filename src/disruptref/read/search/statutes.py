@@ -37,11 +37,8 @@ class Cited:
         rest = self._query
         for _, typed in self.provisions:
             rest = rest.replace(typed, " ")
-        if not self.provisions:
-            return rest
-        rest = f" {name_key(rest)} "
-        for name in self._names:
-            rest = rest.replace(f" {name} ", " ")
+        for name in self._names if self.provisions else []:
+            rest = f" {name_key(rest)} ".replace(f" {name} ", " ")
         return rest
 
     def scores(self) -> Iterator[tuple[str, float, str]]:
