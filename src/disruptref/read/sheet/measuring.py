@@ -14,7 +14,7 @@ _WIDTH = {letter: width for width, letters in _WIDTHS.items() for letter in lett
 _OTHERS = 556
 _PAGE = 51_600  # 182 mm, set in 10 points
 _SPACE = _WIDTH[" "]
-_PLAIN, _BOLD, _SMALL = 1.0, 1.07, 0.8
+_PLAIN, _BOLD, _SMALL = 1.0, 1.07, 0.85
 
 
 def lines_taken(line: Line, size: float = 1.0) -> int:

@@ -17,7 +17,7 @@ from disruptref.read.sheet.pieces import MUST, Piece, pieces
 # An A4 side in Word, Arial 10 points.
 LINES = 58
 _NAMED = 8
-_HEADING, _GAP, _BANNER, _TITLE = 1.7, 0.12, 1.2, 1.5
+_HEADING, _GAP, _BANNER, _TITLE, _SOURCE = 1.7, 0.12, 1.2, 1.5, 0.9
 
 
 def one_side(record: Record, words: Lexicon, setting: Setting, numbers: Numbering) -> list[Block]:
@@ -107,6 +107,10 @@ def _height(some: Sequence[Piece], record: Record, words: Lexicon) -> float:
     numbers = Numbering()
     numbers.know([record], words)
     lines = _told(some, numbers)
-    lines += [Line("", "", (f"{one.title} {one.note}",)) for one in numbers.list().sources]
+    sources = [Line(f"[{one.number}] {one.title} ({one.note})") for one in numbers.list().sources]
     sections = len({piece.section for piece in some} - {"head"}) + 1
-    return _HEADING * sections + sum(lines_taken(line) + _GAP for line in lines)
+    return (
+        _HEADING * sections
+        + sum(lines_taken(line) + _GAP for line in lines)
+        + sum(lines_taken(line, _SOURCE) * _SOURCE + _GAP for line in sources)
+    )

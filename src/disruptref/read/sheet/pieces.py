@@ -134,7 +134,10 @@ def _glance(record: Record, words: Lexicon) -> Iterator[Piece]:
         whole = _stated(note, "speed", speed) if note else short
         yield Piece("glance", 4, label("speed"), whole, short)
     restricts = ", ".join(words.word("restricts", one).rstrip(".") for one in record["restricts"])
-    yield Piece("glance", MUST, label("restricts"), _said(restricts, label("restricts")))
+    for key, text in (("ages", ages(record)), ("restricts", restricts)):
+        if text:
+            brief = _said(f"{text}.", label(key))
+            yield Piece("glance", MUST, label(key), brief, brief)
 
 
 def _ways(record: Record, words: Lexicon) -> Iterator[Piece]:
@@ -162,8 +165,6 @@ def _ways(record: Record, words: Lexicon) -> Iterator[Piece]:
         word = words.word("without-notice", part["value"]).rstrip(".")
         made = _stated(part, "without_notice", f"{lead}: {word}" if lead else word)
         yield Piece("glance", 5, label("without_notice"), made)
-    if limits := ages(record):
-        yield Piece("glance", MUST, label("ages"), _said(limits, label("ages")))
 
 
 def _who(key: str, route: Record, words: Lexicon) -> str:
