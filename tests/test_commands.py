@@ -126,6 +126,14 @@ def test_filters_narrow_and_say_why(run: Run) -> None:
     )
 
 
+def test_an_arrest_or_a_charge_is_no_conviction(run: Run) -> None:
+    """--no-conviction keeps bail, which binds someone arrested or charged, and drops recall."""
+    found = ids(run("list", "--no-conviction", "--json"))
+
+    assert {"pre-charge-bail-conditions", "post-charge-bail-conditions"} <= set(found)
+    assert "recall-to-custody" not in found
+
+
 @pytest.mark.parametrize(
     ("option", "value", "near"),
     [

@@ -10,6 +10,9 @@ from disruptref.read.nation import Asked
 from disruptref.read.refusals import UsageError, unknown_value
 from disruptref.store import Store
 
+# What may have to come first and is yet no conviction, nor a caution or finding in its place.
+NO_CONVICTION = ("not-needed", "arrest", "charge")
+
 
 class Filters(NamedTuple):
     """What was asked for, as typed; empty means not asked."""
@@ -167,7 +170,7 @@ def _noted_facets(filters: Filters, words: Lexicon, passing: _Passing) -> None:
             ties = (words.word("offence-link", link).rstrip(".") for link in links)
             passing.note(id_, f"{'; '.join(ties)}.")
     if filters.no_conviction:
-        for id_, routes in passing.narrow("conviction", ["not-needed"]).items():
+        for id_, routes in passing.narrow("conviction", NO_CONVICTION).items():
             passing.note(id_, f"No conviction needed: {', '.join(routes)}.")
     if filters.no_complaint:
         for id_ in passing.store.with_facet("child-account", ["helps"], passing.day):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from disruptref.read.asof import day_words, iso_words, state_on
+from disruptref.read.filters import NO_CONVICTION
 from disruptref.read.labels import ACTION_COLUMNS, GLANCE_COLUMNS, READ_FIRST, label
 from disruptref.read.lexicon import Lexicon
 from disruptref.read.nation import label_of
@@ -55,7 +56,7 @@ def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, 
         record["name"],
         ", ".join(words.word("target", target).rstrip(".") for target in record["targets"]),
         ", ".join(agencies) or NOT_RECORDED,
-        _conviction(convictions),
+        _conviction(convictions, words),
         words.word("need", needs["child_account"]) if needs else NOT_RECORDED,
         words.word("speed", record["speed"]) or NOT_RECORDED,
         on_breach or NOT_RECORDED,
@@ -64,12 +65,15 @@ def _glance_row(record: Record, words: Lexicon, setting: Setting) -> tuple[str, 
     )
 
 
-def _conviction(values: set[str]) -> str:
+def _conviction(values: set[str], words: Lexicon) -> str:
     if not values:
         return NOT_RECORDED
-    if values == {"not-needed"}:
+    if needed := values - set(NO_CONVICTION):
+        return "By some routes" if needed != values else "Yes, or its equivalent"
+    if "not-needed" in values:
         return "No"
-    return "By some routes" if "not-needed" in values else "Yes, or its equivalent"
+    first = [words.word("conviction", one).rstrip(".").lower() for one in sorted(values)]
+    return f"No, but {' or '.join(first)}"
 
 
 def sequence(given: str | None) -> str:
