@@ -141,6 +141,20 @@ def test_a_sheet_by_filters_says_its_scope(run: Run) -> None:
     assert "Read first" in text
 
 
+def test_the_table_says_whether_a_conviction_is_needed(run: Run) -> None:
+    """An arrest is no conviction; an order that can follow acquittal needs one in some cases."""
+    asked = ("arrest", "pre-charge-bail-conditions", "restraining-order", "licence-conditions")
+    lines = run("brief", *asked, "-f", "md").out.splitlines()
+    rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ")]
+
+    assert {row[0]: row[3] for row in rows[2:6]} == {
+        "Arrest": "No",
+        "Pre-charge bail with conditions": "No conviction, but an arrest",
+        "Restraining order": "In some cases",
+        "Licence conditions on release": "Yes, or its equivalent",
+    }
+
+
 def test_a_long_sheet_is_said_to_be_long(run: Run) -> None:
     """Filters that let much through are told so on standard error, never on the sheet."""
     broad = run("brief", "--context", "through-online-interaction")

@@ -19,12 +19,6 @@ from tests.conftest import Ran
 
 Run = Callable[..., Ran]
 MEASURES = ("child-abduction-warning-notice", "sexual-harm-prevention-order")
-# What the law asks of these cannot be said on one side; they may fill two.
-TWO_SIDES = {
-    "domestic-abuse-protection-order",
-    "exclusion-requirement",
-    "notification-requirements-for-sexual-offenders",
-}
 HERE = Path(__file__).parent
 
 
@@ -92,7 +86,7 @@ def pages_of(pdf: Path) -> int:
 def test_a_measure_fits_one_side_of_a4_in_pdf_and_in_word(
     run: Run, index: Store, tmp_path: Path
 ) -> None:
-    """Every sheet of one measure, but for the named few, is one side at 10 points."""
+    """Every sheet of one measure is one side at 10 points."""
     for card in index.cards():
         for form in FORMATS:
             assert run("brief", card["id"], "-o", str(tmp_path / f"{card['id']}.{form}")).code == 0
@@ -104,7 +98,7 @@ def test_a_measure_fits_one_side_of_a4_in_pdf_and_in_word(
         path.stem
         for folder in (tmp_path, made)
         for path in folder.glob("*.pdf")
-        if pages_of(path) > (2 if path.stem in TWO_SIDES else 1)
+        if pages_of(path) > 1
     }
 
     assert len(words) == len(list(made.glob("*.pdf"))) > 100

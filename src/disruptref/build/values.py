@@ -127,8 +127,8 @@ class Conviction(Closed):
     CAUTION = "caution", "A caution."
     FINDING = "finding", "A finding, such as not guilty by reason of insanity."
     FOREIGN_EQUIVALENT = "foreign-equivalent", "An outcome abroad that the law treats alike."
-    CHARGE = "charge", "A charge."
-    ARREST = "arrest", "An arrest."
+    CHARGE = "charge", "No conviction, but a charge."
+    ARREST = "arrest", "No conviction, but an arrest."
 
 
 class Proof(Closed):

@@ -10,7 +10,7 @@ from disruptref.read.nation import Asked
 from disruptref.read.refusals import UsageError, unknown_value
 from disruptref.store import Store
 
-# What may have to come first and is yet no conviction, nor a caution or finding in its place.
+# What asks for no conviction, nor for a caution or finding in its place.
 NO_CONVICTION = ("not-needed", "arrest", "charge")
 
 

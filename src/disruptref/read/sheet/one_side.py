@@ -73,7 +73,7 @@ def _fitting(every: Sequence[Piece], record: Record, words: Lexicon, side: float
 
 
 def _told(some: Sequence[Piece], numbers: Numbering) -> list[Line]:
-    """Return the lines of some pieces; neighbours cut to their short form share one."""
+    """Return the lines of some pieces; neighbours in their short form share one."""
     lines: list[Line] = []
     before: Piece | None = None
     for piece in some:

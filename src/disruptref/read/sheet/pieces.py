@@ -136,7 +136,7 @@ def _glance(record: Record, words: Lexicon) -> Iterator[Piece]:
     restricts = ", ".join(words.word("restricts", one).rstrip(".") for one in record["restricts"])
     for key, text in (("ages", ages(record)), ("restricts", restricts)):
         if text:
-            brief = _said(f"{text}.", label(key))
+            brief = _said(f"{text}.", label(key))  # short in itself, so that it shares a line
             yield Piece("glance", MUST, label(key), brief, brief)
 
 

@@ -69,11 +69,10 @@ def _conviction(values: set[str], words: Lexicon) -> str:
     if not values:
         return NOT_RECORDED
     if needed := values - set(NO_CONVICTION):
-        return "By some routes" if needed != values else "Yes, or its equivalent"
+        return "In some cases" if needed != values else "Yes, or its equivalent"
     if "not-needed" in values:
         return "No"
-    first = [words.word("conviction", one).rstrip(".").lower() for one in sorted(values)]
-    return f"No, but {' or '.join(first)}"
+    return "; ".join(words.word("conviction", one).rstrip(".") for one in sorted(values))
 
 
 def sequence(given: str | None) -> str:
