@@ -53,7 +53,7 @@ FACTS = _keyed(
     Option("--child-age", "N", "Years."),
     Option("--care-status", "S", "at-home, accommodated, care-order …"),
     Option("--missing", "yes|no", "Is the child missing?"),
-    Option("--child-account", "yes|no", "Has the child given an account?"),
+    Option("--child-account", "yes|no", "Has the child given an account, or will they?"),
     Option("--carer-statement", "yes|no", "Will a carer make a statement?"),
     Option("--suspect-age", "N", "Years."),
     Option("--suspect-history", "H", "none, nfa, acquitted, charged, cautioned, convicted …", True),

@@ -384,7 +384,7 @@ class Fact(Closed):
     SUSPECT_HISTORY = "suspect-history", "The suspect's criminal justice history."
     RELATIONSHIP = "relationship", "The suspect's tie to the child."
     LIVES_WITH_CHILDREN = "lives-with-children", "Whether the suspect lives with children."
-    CHILD_ACCOUNT = "child-account", "Whether the child has given an account."
+    CHILD_ACCOUNT = "child-account", "Whether the child has given an account, or is ready to."
     CARER_STATEMENT = "carer-statement", "Whether a carer will make a statement."
     OFFENCE = "offence", "The offence suspected or proved."
     CONTEXT = "context", "The abuse context."
