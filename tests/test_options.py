@@ -87,6 +87,16 @@ def test_the_other_open_routes_are_named_too() -> None:
     assert [one.route for one in decided.also] == ["Route 2"]
 
 
+def test_a_route_that_still_needs_a_fact_is_named_beside_an_open_one() -> None:
+    """An open route does not hide one that a further fact would open; a closed one stays out."""
+    missing = rule("missing", "is", "yes")
+    routes = choice([missing], [UNDER_16], [rule("child-age", "under", 10)])
+    decided = verdict(routes, known(child_age={12}))
+
+    assert (decided.verdict, decided.route) == (POSSIBLE, "Route 2")
+    assert [(one.route, one.facts_needed) for one in decided.also] == [("Route 1", ("missing",))]
+
+
 def test_what_closes_every_route_comes_before_what_closes_one() -> None:
     """Each reason names the routes it closes, unless it closes them all."""
     missing = rule("missing", "is", "yes")

@@ -253,7 +253,7 @@ class Strength(Closed):
     """How much sound evidence there is about impact; says nothing about direction."""
 
     NOT_APPLICABLE = "not-applicable", "Not applicable in this context"
-    NOT_ASSESSED = "not-assessed", "Not assessed: nobody has looked yet"
+    NOT_ASSESSED = "not-assessed", "Not assessed: no search has yet been aimed at this use"
     NONE_FOUND = "none-found", "None found: a search found no study"
     PRACTICE_REPORT = "practice-report", "Practice report: professional or inspection accounts only"
     DESCRIPTIVE = "descriptive", "Descriptive: research on use or views, not on impact"

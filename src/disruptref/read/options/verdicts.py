@@ -30,7 +30,7 @@ class Verdict(NamedTuple):
     against: int = 0
     """How many of the reasons, the first ones, do not fit the facts: not law, or not confirmed."""
     also: tuple["Verdict", ...] = ()
-    """The other routes with the same verdict."""
+    """The other routes that law leaves open and that fit the facts no worse, the best first."""
     closes: tuple[tuple[str, ...], ...] = ()
     """For each reason of a measure not available, the routes it closes; empty for all of them."""
 
@@ -45,11 +45,13 @@ def verdict(gist: dict[str, Any], facts: Facts) -> Verdict:
     extra = list(_needs(gist["needs"]))
     found = [_of_route(route["name"], [*route["rules"], *extra], facts) for route in gist["routes"]]
     found = found or [_of_route(None, extra, facts)]
-    best = min(found, key=lambda one: (RANK[one.verdict], one.against, len(one.facts_needed)))
+    best, *others = sorted(
+        found, key=lambda one: (RANK[one.verdict], one.against, len(one.facts_needed))
+    )
     if best.verdict == NOT_AVAILABLE:
         return _closed(best, found)
-    also = tuple(one for one in found if one is not best and one.verdict == best.verdict)
-    return best._replace(also=also)
+    also = (one for one in others if one.verdict != NOT_AVAILABLE and one.against <= best.against)
+    return best._replace(also=tuple(also))
 
 
 def _closed(best: Verdict, found: Sequence[Verdict]) -> Verdict:

@@ -56,7 +56,12 @@ class Option(NamedTuple):
             ],
             "facts_needed": list(decided.facts_needed),
             "also": [
-                {"route": one.route, "facts_needed": list(one.facts_needed)} for one in decided.also
+                {
+                    "route": one.route,
+                    "verdict": one.verdict,
+                    "facts_needed": list(one.facts_needed),
+                }
+                for one in decided.also
             ],
             "group": OPTION_GROUPS[self.group][0],
             "restricts_child": self.restricts_child,
