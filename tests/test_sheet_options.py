@@ -182,6 +182,22 @@ def test_every_published_measure_makes_a_sheet_in_words(run: Run, index: Any) ->
         assert "The child's safety and voice: " in ran.out
 
 
+def test_a_sheet_names_what_it_shows_only_in_part(run: Run, index: Any) -> None:
+    """A mistake or a condition cut from a list that is begun is never passed over in silence."""
+    cut = 0
+    for card in index.cards():
+        sheet = " ".join(run("brief", card["id"], "--as-of", "2026-11-26").out.split())
+        record = index.record(card["id"])
+        for name, stated in (
+            ("common mistakes", record["doing_it"]["mistakes"]),
+            ("conditions", [one for route in record["routes"] for one in route["conditions"]]),
+        ):
+            shown = {" ".join(one["text"].split()) in sheet for one in stated}
+            assert (shown == {True, False}) == (f"more on {name}" in sheet), card["id"]
+            cut += shown == {True, False}
+    assert cut
+
+
 @pytest.mark.parametrize(
     ("by", "heading"), [("speed", "Tonight"), ("target", "A vehicle"), ("agency", "Police")]
 )

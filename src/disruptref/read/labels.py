@@ -103,9 +103,8 @@ LABELS = {
 # Names of what a one-side sheet leaves out, where the label of one line would not do.
 SHORT = {
     "hows": "how it helps in each context",
-    "needs": "why it needs what from the child's side",
-    "durations": "further periods",
-    "conditions": "further conditions",
+    "durations": "periods",
+    "conditions": "conditions",
     "related": "related measures",
 }
 

@@ -27,19 +27,26 @@ def one_side(record: Record, words: Lexicon, setting: Setting, numbers: Numberin
     warned = [Line(banner.text) for banner in banners if isinstance(banner, Banner)]
     above = sum(lines_taken(line, _BANNER) * _BANNER + _GAP for line in warned)
     above += (lines_taken(Line(record["name"]), _TITLE) - 1) * _TITLE
-    kept = _fitting(every, record, words, LINES - above)
+    chosen = _fitting(every, record, words, LINES - above)
+    kept = [chosen[number] for number in sorted(chosen)]
     blocks: list[Block] = [Heading(record["name"], 1), *banners]
     for section in dict.fromkeys(piece.section for piece in kept):
         lines = _told([one for one in kept if one.section == section], numbers)
         blocks += [Heading(label(section))] if section != "head" and lines else []
         blocks += _section(lines, numbered=section == "how")
-    there = {piece.name for piece in kept}
-    left = dict.fromkeys(one.name.lower() for one in every if one.name not in there)
-    if left:
+    if left := _left_out([one for n, one in enumerate(every) if n not in chosen], kept):
         more = ", and more" if len(left) > _NAMED else ""
-        text = f"{', '.join(list(left)[:_NAMED])}{more}."
+        text = f"{', '.join(left[:_NAMED])}{more}."
         blocks.append(Facts((Line(text, label("left-out")),)))
     return blocks
+
+
+def _left_out(left: Sequence[Piece], kept: Sequence[Piece]) -> list[str]:
+    """Name what is left out; first what is there in part, as it would pass for the whole."""
+    there = {piece.name for piece in kept}
+    names = dict.fromkeys(piece.name for piece in left if piece.name)
+    in_part = [f"more on {name.lower()}" for name in names if name in there]
+    return in_part + [name.lower() for name in names if name not in there]
 
 
 def _section(lines: Sequence[Line], *, numbered: bool) -> list[Block]:
@@ -49,8 +56,10 @@ def _section(lines: Sequence[Line], *, numbered: bool) -> list[Block]:
     return [*([Bullets(steps, numbered=True)] if steps else []), *([Facts(rest)] if rest else [])]
 
 
-def _fitting(every: Sequence[Piece], record: Record, words: Lexicon, side: float) -> list[Piece]:
-    """Return what fits, in order: all that must be there, then by rank while there is room."""
+def _fitting(
+    every: Sequence[Piece], record: Record, words: Lexicon, side: float
+) -> dict[int, Piece]:
+    """Return what fits, by its place: all that must be there, then by rank while there is room."""
     chosen: dict[int, Piece] = {}
     for number, piece in enumerate(every):
         if piece.rank == MUST:
@@ -69,7 +78,7 @@ def _fitting(every: Sequence[Piece], record: Record, words: Lexicon, side: float
                     chosen = tried
                 else:
                     ended = ended or is_step
-    return [chosen[number] for number in sorted(chosen)]
+    return chosen
 
 
 def _told(some: Sequence[Piece], numbers: Numbering) -> list[Line]:

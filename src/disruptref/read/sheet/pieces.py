@@ -26,6 +26,7 @@ Made = Callable[[Numbering], list[Line]]
 class Piece(NamedTuple):
     """Something that may stand on the sheet; `name` says what is left out when it does not.
 
+    What only helps to find the record, or gives reasons for a line that is there, has no name.
     One with a `short` form is always there, and in full when there is room at its rank.
     """
 
@@ -84,7 +85,7 @@ def _head(record: Record, words: Lexicon, setting: Setting) -> Iterator[Piece]:
     )
     yield Piece("head", MUST, label("summary"), _said(record["summary"], label("summary")))
     names = ", ".join((*record["aliases"], *record["former_names"]))
-    yield Piece("head", 5, label("aliases"), _said(names, label("aliases")))
+    yield Piece("head", 5, "", _said(names, label("aliases")))
     if record["name_cy"]:
         yield Piece("head", MUST, label("name_cy"), _said(record["name_cy"], label("name_cy")))
     for entry in state_on(record["timeline"], setting.as_of).entries:
@@ -98,7 +99,7 @@ def _when(record: Record, words: Lexicon) -> Iterator[Piece]:
         text = "; ".join(named.values())
         yield Piece("use-when", MUST, label("contexts"), _said(text, label("contexts")))
     situations = ", ".join(words.label("situations", id_) for id_ in record["situations"])
-    yield Piece("use-when", 6, label("situations"), _said(situations, label("situations")))
+    yield Piece("use-when", 6, "", _said(situations, label("situations")))
     for use in record["contexts"]:
         how = _said(use["how"], named[use["context"]])
         yield Piece("use-when", 8, SHORT["hows"], how)
@@ -114,7 +115,7 @@ def _glance(record: Record, words: Lexicon) -> Iterator[Piece]:
             said = label("nothing-needed")
         yield Piece("glance", MUST, label("needs"), _said(f"{said}.", label("needs")))
         for key, note in needs["notes"].items():
-            yield Piece("glance", 7, SHORT["needs"], _stated(note, key))
+            yield Piece("glance", 7, "", _stated(note, key))
     of_measure = [period for period in record["durations"] if period["of"] == "measure"]
     if len(of_measure) > MANY:
         yield Piece("glance", MUST, label("durations"), _in_one(of_measure))
