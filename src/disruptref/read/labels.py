@@ -126,8 +126,8 @@ NOTES = {
     "discussion; in Scotland inter-agency referral discussion) comes first; "
     "disruption stands beside the investigation and the child's plan, never in their place.",
     "meaning": "'Possible' means not ruled out on these facts: the test must still be met.",
-    "ages": "Ages are those of the time: for abuse in the past, ask with the ages it had then; "
-    "for an image, with the child's age in it.",
+    "ages": "Ages: for an offence, ask with the ages at the time (for an image, the child's age "
+    "in it); for what protects or supports someone, with the age now.",
     "young-suspect": "The suspect is under 18, so is a child too: weigh their welfare, ask "
     "children's services about harm to them, and prefer safeguarding to restriction.",
     "suspect-jurisdiction": "The suspect is in another nation: its measures are listed with "
